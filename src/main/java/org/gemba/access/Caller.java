@@ -1,0 +1,45 @@
+package org.gemba.access;
+
+import java.util.Set;
+import org.gemba.platform.error.AppError;
+import org.jspecify.annotations.Nullable;
+
+/// Who is asking, on either face. Services take it, check with {@link #require}, and put its name into the audit.
+///
+/// @param subject the user's id, `shared:<typed name>`, `wx:<openid>` or `system`
+/// @param username the name that people see
+/// @param permissions what this caller may do, already narrowed (a shared MTO caller may be read-only)
+/// @param families the APIs that the token is good for; all of them on the desktop
+/// @param clientId the KPI tenant that every query is narrowed to; null for none
+/// @param customerId the ERP customer whose orders alone are seen; null for none
+public record Caller(
+        String subject,
+        String username,
+        Role role,
+        Set<Permission> permissions,
+        Set<ApiFamily> families,
+        @Nullable String clientId,
+        @Nullable String customerId) {
+
+    public Caller {
+        permissions = Set.copyOf(permissions);
+        families = Set.copyOf(families);
+    }
+
+    /// The program itself: schedules, start-up work.
+    public static Caller system() {
+        return new Caller(
+                "system", "system", Role.ADMIN, RolePermissions.of(Role.ADMIN), Set.of(ApiFamily.values()), null, null);
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /// @throws AppError.Forbidden when the caller lacks the right
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw new AppError.Forbidden("The right " + permission.value() + " is needed");
+        }
+    }
+}

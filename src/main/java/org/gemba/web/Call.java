@@ -1,0 +1,51 @@
+package org.gemba.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gemba.access.Caller;
+import org.gemba.platform.error.FieldError;
+
+/// One request as a route's handler sees it. Reading a field that breaks its rule does not throw at once: the faults
+/// are collected and {@link #checked()} raises them all together, so that the client learns of every one.
+public interface Call {
+    /// Who is asking. On a route that is open to everybody without a token this is nobody's caller.
+    Caller caller();
+
+    /// The address of the other end, behind trusted proxies only.
+    String clientAddress();
+
+    String requestId();
+
+    /// The language that `Accept-Language` prefers: Simplified Chinese or English.
+    Locale locale();
+
+    String path(String name);
+
+    /// A path parameter that must match a rule of form.
+    String path(String name, String regex, String meaning);
+
+    Optional<String> query(String name);
+
+    /// A whole number from the query; out of range or not a number is a fault.
+    int queryInt(String name, int otherwise, int least, int most);
+
+    boolean queryFlag(String name, boolean otherwise);
+
+    /// The body as a record. A body that is no JSON, or of the wrong kind, raises {@link AppError.InvalidInput} at
+    /// once.
+    <T> T body(Class<T> type);
+
+    /// One field of a form-encoded body.
+    Optional<String> form(String name);
+
+    Optional<String> header(String name);
+
+    /// Adds a fault that the handler found itself.
+    void fault(FieldError error);
+
+    List<FieldError> faults();
+
+    /// Call before the service: raises {@link AppError.InvalidInput} when any fault was collected.
+    void checked();
+}

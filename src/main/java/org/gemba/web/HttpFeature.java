@@ -1,0 +1,8 @@
+package org.gemba.web;
+
+import java.util.List;
+
+/// A feature that answers over HTTP.
+public interface HttpFeature {
+    List<Route> routes();
+}
