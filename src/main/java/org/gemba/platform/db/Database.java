@@ -1,0 +1,95 @@
+package org.gemba.platform.db;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// The one database. Reads run on a bounded pool of connections that cannot write, each in a transaction that sees
+/// one state of all tables. Writes run one after the other on a single thread, grouped, and return when the group is
+/// on the disk.
+public final class Database implements AutoCloseable {
+    private final Engine engine;
+    private final Jdbi readers;
+    private final Writer writer;
+
+    private Database(Engine engine) {
+        this.engine = engine;
+        this.readers = Columns.register(Jdbi.create(engine.readers()));
+        this.writer = new Writer(engine);
+    }
+
+    /// Opens or creates the database and brings its schema up to date.
+    ///
+    /// @param rooms the packages below `org.gemba` that have a `migration` folder, for example `platform`, `erp`
+    /// @throws DatabaseRefused with one sentence for people when it cannot or must not be opened
+    public static Database open(DatabaseSettings settings, List<String> rooms) {
+        var engine = new H2Engine(settings);
+        engine.open();
+        try {
+            Migrations.run(engine.admin(), rooms, settings.file().toString());
+            engine.prepareUsers();
+            return new Database(engine);
+        } catch (RuntimeException e) {
+            engine.closeWriter();
+            engine.close();
+            throw e;
+        }
+    }
+
+    /// Reads in one transaction that sees one state of all tables. The handle is closed afterwards: return lists and
+    /// records, not streams.
+    public <T> T read(Function<Handle, T> work) {
+        var own = writer.ownHandle();
+        if (own != null) return work.apply(own);
+        return readers.inTransaction(work::apply);
+    }
+
+    /// Writes, and returns when it is on the disk: neither a kill nor a power cut loses it any more. All or nothing;
+    /// an exception of the work rolls it back and comes out here. Work must not change the schema, and should not wait
+    /// for anything but the database. Called inside other work it joins that.
+    ///
+    /// @throws org.gemba.platform.error.AppError.Unavailable when the database cannot store it now
+    public <T> T write(Function<Handle, T> work) {
+        var own = writer.ownHandle();
+        if (own != null) return work.apply(own);
+        return await(writer.submit(work, false));
+    }
+
+    /// Like {@link #write}, for one part of a long load (up to about a thousand rows): it lets small writes pass.
+    public <T> T writeBulk(Function<Handle, T> work) {
+        var own = writer.ownHandle();
+        if (own != null) return work.apply(own);
+        return await(writer.submit(work, true));
+    }
+
+    /// Like {@link #write} without waiting; the future completes when it is on the disk.
+    public <T> CompletableFuture<T> writeLater(Function<Handle, T> work) {
+        return writer.submit(work, false);
+    }
+
+    /// For the task engine's scheduler only: may write its own table and nothing else.
+    public DataSource schedulerSource() {
+        return engine.scheduler();
+    }
+
+    /// Finishes the writes that wait, then closes the file.
+    @Override
+    public void close() {
+        writer.close();
+        engine.close();
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException own) throw own;
+            if (e.getCause() instanceof Error own) throw own;
+            throw e;
+        }
+    }
+}

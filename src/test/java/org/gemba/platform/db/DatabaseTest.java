@@ -1,0 +1,113 @@
+package org.gemba.platform.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+    @TempDir
+    Path folder;
+
+    Database database;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void writtenRowsAreThereAfterReopening() {
+        var at = Instant.parse("2026-03-29T01:30:00.123456Z");
+        var id = UUID.randomUUID();
+        database.write(h -> h.execute("insert into installation(id, created_at) values (?, ?)", id, at));
+        database.close();
+        database = TestDatabase.open(folder);
+        assertThat(database.<Instant>read(h -> h.createQuery("select created_at from installation where id = :id")
+                        .bind("id", id)
+                        .mapTo(Instant.class)
+                        .one()))
+                .isEqualTo(at);
+    }
+
+    @Test
+    void oneFailingWorkDoesNotHarmItsNeighbours() {
+        var blocked = new CompletableFuture<Void>();
+        var first = database.writeLater(h -> {
+            blocked.join();
+            return setting(h, "a");
+        });
+        var failing = database.writeLater(h -> {
+            setting(h, "b");
+            return setting(h, "b");
+        });
+        var last = database.writeLater(h -> setting(h, "c"));
+        blocked.complete(null);
+        assertThat(first.join()).isEqualTo(1);
+        assertThat(last.join()).isEqualTo(1);
+        assertThatThrownBy(failing::join).hasMessageContaining("Unique index or primary key violation");
+        assertThat(names()).containsExactly("a", "c");
+    }
+
+    @Test
+    void readersCannotWrite() {
+        assertThatThrownBy(() -> database.read(h -> setting(h, "x"))).hasMessageContaining("Not enough rights");
+        assertThatThrownBy(() -> database.read(h -> h.execute("create table x(a int)")))
+                .hasMessageContaining("Not enough rights");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void workThatCallsTheDatabaseAgainJoinsItsOwnGroup() {
+        var seen = database.write(h -> {
+            database.write(inner -> setting(inner, "inner"));
+            return database.read(inner -> names(inner));
+        });
+        assertThat(seen).containsExactly("inner");
+    }
+
+    @Test
+    void aReaderSeesOneStateThroughout() {
+        database.write(h -> setting(h, "a"));
+        var both = database.read(h -> {
+            var before = names(h);
+            CompletableFuture.runAsync(() -> database.write(w -> setting(w, "b")))
+                    .join();
+            return new ArrayList<>(java.util.List.of(before, names(h)));
+        });
+        assertThat(both.get(0)).containsExactly("a");
+        assertThat(both.get(1)).containsExactly("a");
+        assertThat(names()).containsExactly("a", "b");
+    }
+
+    private java.util.List<String> names() {
+        return database.read(DatabaseTest::names);
+    }
+
+    private static java.util.List<String> names(Handle h) {
+        return h.createQuery("select name from setting order by name")
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static int setting(Handle h, String name) {
+        return h.execute(
+                "insert into setting(name, content, is_secret, changed_at, changed_by) values (?, 'v', false, ?, 'me')",
+                name,
+                Instant.EPOCH);
+    }
+}
