@@ -1,6 +1,7 @@
 package org.gemba.fx;
 
 import java.util.Locale;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -59,11 +60,12 @@ public final class Language {
 
     /// What to tell the user about an error that the domain raised: the sentence of its kind, then its own.
     public String sentence(AppError error) {
+        var said = Objects.toString(error.getMessage(), "");
         return switch (error) {
-            case AppError.UpstreamUnavailable e -> now("fx.error." + e.code(), e.system(), e.getMessage());
-            case AppError.NotConfigured e -> now("fx.error." + e.code(), e.system(), e.getMessage());
+            case AppError.UpstreamUnavailable e -> now("fx.error." + e.code(), e.system(), said);
+            case AppError.NotConfigured e -> now("fx.error." + e.code(), e.system(), said);
             case AppError.NotFound e -> now("fx.error." + e.code(), e.what(), e.id());
-            default -> now("fx.error." + error.code(), error.getMessage());
+            default -> now("fx.error." + error.code(), said);
         };
     }
 
