@@ -32,7 +32,7 @@ final class H2Engine implements Engine {
 
     H2Engine(DatabaseSettings settings) {
         this.settings = settings;
-        this.url = "jdbc:h2:file:" + settings.folder().toAbsolutePath().resolve("gemba");
+        this.url = "jdbc:h2:async:" + settings.folder().toAbsolutePath().resolve("gemba");
         this.jdbi = Columns.register(Jdbi.create(this::connect));
     }
 

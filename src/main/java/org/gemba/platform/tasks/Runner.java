@@ -1,0 +1,209 @@
+package org.gemba.platform.tasks;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gemba.platform.db.Database;
+import org.gemba.platform.error.AppError;
+import org.gemba.platform.error.Identity;
+import org.gemba.platform.events.Events;
+import org.gemba.platform.tasks.TaskRecord.State;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Runs one attempt of a task and records what came of it.
+final class Runner {
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+
+    private final Database database;
+    private final Events events;
+    private final Clock clock;
+    private final JsonMapper json;
+    private final Map<String, TaskKind<?>> kinds;
+    private final Map<UUID, RunningTask> running = new ConcurrentHashMap<>();
+    private volatile boolean ending;
+
+    Runner(Database database, Events events, Clock clock, JsonMapper json, List<TaskKind<?>> kinds) {
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+        this.json = json;
+        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(TaskKind::name, Function.identity()));
+    }
+
+    Map<UUID, RunningTask> running() {
+        return running;
+    }
+
+    boolean knows(TaskKind<?> kind) {
+        return kinds.get(kind.name()) == kind;
+    }
+
+    @Nullable
+    TaskKind<?> kind(String name) {
+        return kinds.get(name);
+    }
+
+    /// @return when to look at the task again: its next attempt, if there is to be one
+    Optional<Instant> run(UUID id) {
+        if (ending) return Optional.of(clock.instant());
+        var claimed = database.write(handle ->
+                TaskTable.claim(handle, id, clock.instant()) ? TaskTable.find(handle, id) : Optional.<TaskRow>empty());
+        return claimed.flatMap(this::attempt);
+    }
+
+    private Optional<Instant> attempt(TaskRow row) {
+        var live = new RunningTask(database, row);
+        running.put(row.task().id(), live);
+        try {
+            stopIfAskedMeanwhile(live);
+            events.publish(new TaskChanged(row.task()));
+            var outcome = outcome(row, live);
+            live.over();
+            return outcome.keep(this, row, live.now());
+        } finally {
+            live.over();
+            running.remove(row.task().id());
+            live.gone();
+        }
+    }
+
+    /// Between the claim and the entry in the map nobody could reach it.
+    private void stopIfAskedMeanwhile(RunningTask live) {
+        boolean asked = database.read(handle -> TaskTable.find(handle, live.taskId()))
+                .map(TaskRow::cancelAsked)
+                .orElse(true);
+        if (asked) live.askToStop(RunningTask.Stop.BY_SOMEBODY);
+        if (ending) live.askToStop(RunningTask.Stop.BY_THE_END_OF_THE_PROGRAM);
+    }
+
+    private Outcome outcome(TaskRow row, RunningTask live) {
+        var kind = kinds.get(row.task().kind());
+        if (kind == null)
+            return new Outcome.Failed(
+                    "This version of Gemba does not know " + row.task().kind() + ".");
+        try {
+            live.checkCancelled();
+            return new Outcome.Completed(work(kind, row, live));
+        } catch (Throwable e) {
+            return switch (live.stop()) {
+                case BY_SOMEBODY -> new Outcome.Cancelled();
+                case BY_THE_END_OF_THE_PROGRAM -> new Outcome.PutOff();
+                case NO -> failed(kind, row, e);
+            };
+        }
+    }
+
+    private <P> String work(TaskKind<P> kind, TaskRow row, RunningTask live) throws Exception {
+        return kind.work().run(json.readValue(row.payload(), kind.payload()), live);
+    }
+
+    private Outcome failed(TaskKind<?> kind, TaskRow row, Throwable failure) {
+        if (failure instanceof TaskCancelled) return new Outcome.Cancelled();
+        var words = words(failure);
+        LOG.warn(
+                "task {} {} failed: {}",
+                kind.name(),
+                row.task().id(),
+                words,
+                failure instanceof AppError ? null : failure);
+        int attempt = row.task().attempt();
+        if (attempt >= row.task().attempts()) return new Outcome.Failed(words);
+        return new Outcome.Again(words, pause(kind.backoff(), attempt));
+    }
+
+    private static Duration pause(Duration first, int attempt) {
+        var pause = first.multipliedBy(1L << Math.min(attempt - 1, 20));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    static String words(Throwable failure) {
+        if (failure instanceof AppError told) return String.valueOf(told.getMessage());
+        return "Unexpected error " + Identity.of(failure) + ": " + failure;
+    }
+
+    /// What came of an attempt, and how it is kept.
+    private sealed interface Outcome {
+        Optional<Instant> keep(Runner runner, TaskRow row, TaskRecord task);
+
+        record Completed(String result) implements Outcome {
+            @Override
+            public Optional<Instant> keep(Runner runner, TaskRow row, TaskRecord task) {
+                return runner.end(TaskRecords.completed(task, runner.clock.instant(), result));
+            }
+        }
+
+        record Failed(String why) implements Outcome {
+            @Override
+            public Optional<Instant> keep(Runner runner, TaskRow row, TaskRecord task) {
+                return runner.end(TaskRecords.ended(task, State.FAILED, runner.clock.instant(), why));
+            }
+        }
+
+        record Cancelled() implements Outcome {
+            @Override
+            public Optional<Instant> keep(Runner runner, TaskRow row, TaskRecord task) {
+                return runner.end(TaskRecords.ended(task, State.CANCELLED, runner.clock.instant(), null));
+            }
+        }
+
+        record Again(String why, Duration pause) implements Outcome {
+            @Override
+            public Optional<Instant> keep(Runner runner, TaskRow row, TaskRecord task) {
+                var due = runner.clock.instant().plus(pause);
+                return runner.await(task.id(), State.RETRY, due, task.attempt(), why);
+            }
+        }
+
+        /// The program ends: it waits for the next start, and the attempt does not count.
+        record PutOff() implements Outcome {
+            @Override
+            public Optional<Instant> keep(Runner runner, TaskRow row, TaskRecord task) {
+                return runner.await(task.id(), State.QUEUED, runner.clock.instant(), task.attempt() - 1, null);
+            }
+        }
+    }
+
+    private Optional<Instant> end(TaskRecord ended) {
+        announce(database.write(handle -> {
+            TaskTable.end(handle, ended);
+            return TaskTable.find(handle, ended.id());
+        }));
+        return Optional.empty();
+    }
+
+    private Optional<Instant> await(UUID id, State state, Instant due, int attempt, @Nullable String why) {
+        announce(database.write(handle -> {
+            TaskTable.await(handle, id, state, due, attempt, 0, why);
+            return TaskTable.find(handle, id);
+        }));
+        return Optional.of(due);
+    }
+
+    private void announce(Optional<TaskRow> row) {
+        row.ifPresent(stored -> {
+            running.remove(stored.task().id());
+            events.publish(new TaskChanged(stored.task()));
+        });
+    }
+
+    /// Asks everything to stop and waits until it has, or patience ends.
+    void stopAll(Duration patience) {
+        ending = true;
+        running.values().forEach(task -> task.askToStop(RunningTask.Stop.BY_THE_END_OF_THE_PROGRAM));
+        long end = System.nanoTime() + patience.toNanos();
+        for (var task : running.values()) {
+            if (!task.awaitEnd(end - System.nanoTime())) LOG.warn("task {} did not stop in time", task.taskId());
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.gemba.platform.tasks;
+
+import org.jspecify.annotations.Nullable;
+
+/// A task as it is stored: what is shown, and what only the engine needs.
+record TaskRow(TaskRecord task, String payload, @Nullable String checkpoint, boolean cancelAsked, int interruptions) {}
