@@ -111,7 +111,7 @@ final class Selection {
             case Filter.All all -> true;
             case Filter.And and -> and.parts().stream().allMatch(part -> matches(part, row));
             case Filter.Or or -> or.parts().stream().anyMatch(part -> matches(part, row));
-            case Filter.Not not -> !matches(not.part(), row);
+            case Filter.Not not -> !matches(not.part(), row) && !isUnknown(not.part(), row);
             case Filter.IsNull isNull -> isBlank(stored(row, isNull.position()));
             case Filter.In in -> {
                 var value = stored(row, in.position());
@@ -129,6 +129,17 @@ final class Selection {
     private static boolean holds(Sign sign, @Nullable Comparable<?> stored, Comparable<?> value) {
         if (stored == null) return value instanceof String text && sign.holds("".compareTo(text));
         return sign.holds(((Comparable<Object>) stored).compareTo(value));
+    }
+
+    /// As in SQL, the opposite of a comparison with a missing number or time is no truth either.
+    private boolean isUnknown(Filter filter, int row) {
+        return switch (filter) {
+            case Filter.Compare compare ->
+                !(compare.value() instanceof String) && stored(row, compare.position()) == null;
+            case Filter.In in ->
+                !(in.values().iterator().next() instanceof String) && stored(row, in.position()) == null;
+            default -> false;
+        };
     }
 
     private static boolean isBlank(@Nullable Comparable<?> value) {
