@@ -20,6 +20,11 @@ public final class SettingsSource {
         this.layers = List.of(layers);
     }
 
+    /// The layer that wins.
+    public static Function<String, Optional<String>> environment() {
+        return name -> Optional.ofNullable(System.getenv(name));
+    }
+
     /// The text of the first layer that has a value that is not blank.
     public Optional<String> text(String name) {
         return layers.stream()
