@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.gemba.access.Caller;
 import org.gemba.fx.action.ActionRegistry;
+import org.gemba.fx.dialog.FileDialogs;
+import org.gemba.fx.grid.GridExport;
 import org.gemba.fx.notify.Notices;
 import org.gemba.fx.task.Background;
 import org.gemba.fx.theme.Theme;
@@ -14,6 +16,7 @@ import org.gemba.platform.events.Events;
 ///
 /// @param caller who is logged in at this moment
 /// @param memory small texts kept for the user: saved grid views, recent orders
+/// @param export writes what a grid shows to a file
 /// @param zone the factory's time zone
 public record Desk(
         Background background,
@@ -23,6 +26,8 @@ public record Desk(
         Notices notices,
         Navigator navigator,
         UserMemory memory,
+        FileDialogs files,
+        GridExport export,
         Events events,
         Supplier<Caller> caller,
         Clock clock,

@@ -1,5 +1,6 @@
 package org.gemba.fx;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -30,6 +31,7 @@ import org.gemba.access.Caller;
 import org.gemba.access.Role;
 import org.gemba.access.RolePermissions;
 import org.gemba.fx.action.ActionRegistry;
+import org.gemba.fx.dialog.FileDialogs;
 import org.gemba.fx.notify.Notices;
 import org.gemba.fx.task.Background;
 import org.gemba.fx.theme.Theme;
@@ -218,6 +220,8 @@ public final class Fx {
                     new Notices(clock),
                     navigator,
                     UserMemory.transientMemory(),
+                    FileDialogs.ofSystem(),
+                    (form, table, file) -> Files.writeString(file, table.toString()),
                     new Events(),
                     Fx::admin,
                     clock,
