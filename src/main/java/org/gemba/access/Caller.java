@@ -32,6 +32,15 @@ public record Caller(
                 "system", "system", Role.ADMIN, RolePermissions.of(Role.ADMIN), Set.of(ApiFamily.values()), null, null);
     }
 
+    /// Nobody in particular, on a route that is open to everybody.
+    public static Caller nobody() {
+        return new Caller("nobody", "", Role.VIEWER, Set.of(), Set.of(), null, null);
+    }
+
+    public boolean isNobody() {
+        return subject.equals("nobody");
+    }
+
     public boolean may(Permission permission) {
         return permissions.contains(permission);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gemba.access.Caller;
+import org.gemba.platform.error.AppError;
 import org.gemba.platform.error.FieldError;
 
 /// One request as a route's handler sees it. Reading a field that breaks its rule does not throw at once: the faults
@@ -32,8 +33,8 @@ public interface Call {
 
     boolean queryFlag(String name, boolean otherwise);
 
-    /// The body as a record. A body that is no JSON, or of the wrong kind, raises {@link AppError.InvalidInput} at
-    /// once.
+    /// The body as a record. A component that is not `@Nullable` is required. A body that is no JSON, or lacks
+    /// something, or has a value of the wrong kind, raises {@link AppError.InvalidInput} at once with every such fault.
     <T> T body(Class<T> type);
 
     /// One field of a form-encoded body.

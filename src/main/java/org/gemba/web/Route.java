@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param limit how often one client may call it; null for the family's general limit
 /// @param maxBody the largest body in bytes
 /// @param parameters query and path parameters, for the document
+/// @param content of what type the body is; a route of another type refuses it
 /// @param takes the record of the body; null for none
-/// @param answers the record (or element of the list) of a success; null when it is no JSON
+/// @param answers the record of a success, or of one element; null when it is no JSON
+/// @param form whether a success is one record, a list or a {@link Page} of them
 public record Route(
         String method,
         String path,
@@ -27,11 +29,26 @@ public record Route(
         @Nullable Limit limit,
         long maxBody,
         List<Parameter> parameters,
+        Content content,
         @Nullable Class<?> takes,
         @Nullable Class<?> answers,
+        Form form,
         Handler handler) {
 
     public static final long DEFAULT_MAX_BODY = 64 * 1024;
+
+    public enum Content {
+        NONE,
+        JSON,
+        /// `application/x-www-form-urlencoded`
+        FORM
+    }
+
+    public enum Form {
+        ONE,
+        LIST,
+        PAGE
+    }
 
     /// At most `count` calls a window of `seconds`.
     public record Limit(int count, int seconds) {
@@ -77,8 +94,10 @@ public record Route(
         private @Nullable Limit limit;
         private long maxBody = DEFAULT_MAX_BODY;
         private final List<Parameter> parameters = new ArrayList<>();
+        private Content content = Content.NONE;
         private @Nullable Class<?> takes;
         private @Nullable Class<?> answers;
+        private Form form = Form.ONE;
 
         private Builder(String method, ApiFamily family, String path, String summary) {
             this.method = method;
@@ -123,14 +142,33 @@ public record Route(
             return this;
         }
 
+        /// A JSON body.
         public Builder takes(Class<?> body) {
+            content = Content.JSON;
             takes = body;
+            return this;
+        }
+
+        /// A form-encoded body; the record is for the document only.
+        public Builder takesForm(Class<?> fields) {
+            content = Content.FORM;
+            takes = fields;
             return this;
         }
 
         public Builder answers(Class<?> body) {
             answers = body;
             return this;
+        }
+
+        public Builder answersList(Class<?> element) {
+            form = Form.LIST;
+            return answers(element);
+        }
+
+        public Builder answersPage(Class<?> element) {
+            form = Form.PAGE;
+            return answers(element);
         }
 
         public Route handle(Handler handler) {
@@ -144,8 +182,10 @@ public record Route(
                     limit,
                     maxBody,
                     List.copyOf(parameters),
+                    content,
                     takes,
                     answers,
+                    form,
                     handler);
         }
     }

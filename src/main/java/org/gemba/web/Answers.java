@@ -1,0 +1,105 @@
+package org.gemba.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import org.gemba.access.ApiFamily;
+import org.gemba.web.dialect.Dialect;
+import org.gemba.web.dialect.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes what a handler gave back, and what went wrong, in the form of the family. JSON is made in full before its
+/// status is set, so that an answer that cannot be written is an error and not half an answer.
+final class Answers {
+    private final Clock clock;
+    private final Map<ApiFamily, JsonMapper> mappers = new EnumMap<>(ApiFamily.class);
+    private final Map<ApiFamily, Dialect> dialects = new EnumMap<>(ApiFamily.class);
+
+    Answers(Clock clock, ZoneId zone) {
+        this.clock = clock;
+        for (var family : ApiFamily.values()) {
+            mappers.put(family, org.gemba.web.json.Json.of(family, zone));
+            dialects.put(family, Dialect.of(family));
+        }
+    }
+
+    JsonMapper mapper(ApiFamily family) {
+        return mappers.get(family);
+    }
+
+    void write(Context ctx, Exchange exchange, @Nullable Object result) throws Exception {
+        var dialect = dialects.get(exchange.family());
+        switch (result) {
+            case Answer.Body body -> {
+                body(ctx, exchange, dialect, body.status(), body.value());
+                body.headers().forEach(ctx::header);
+            }
+            case Answer.Bare bare -> {
+                json(ctx, exchange, bare.status(), bare.value());
+                bare.headers().forEach(ctx::header);
+            }
+            case Answer.Download download -> download(ctx, download);
+            case Answer.Events events -> events(ctx, exchange, events);
+            case null, default -> body(ctx, exchange, dialect, 200, result);
+        }
+    }
+
+    private void body(Context ctx, Exchange exchange, Dialect dialect, int status, @Nullable Object value) {
+        json(ctx, exchange, status, dialect.success(value, context(ctx, exchange)));
+        dialect.headers(value).forEach(ctx::header);
+    }
+
+    void problem(Context ctx, Exchange exchange, Problem problem) {
+        var dialect = dialects.get(exchange.family());
+        int status = dialect.status(problem);
+        if (problem.kind() == Problem.Kind.UNAUTHENTICATED) ctx.header("WWW-Authenticate", "Bearer");
+        if (status == 429) ctx.header("Retry-After", Long.toString(seconds(problem)));
+        if (status == 413) ctx.header("Connection", "close");
+        json(ctx, exchange, status, dialect.error(problem, context(ctx, exchange)));
+    }
+
+    private static long seconds(Problem problem) {
+        return problem.retryAfter() == null
+                ? 1
+                : Math.max(1, (problem.retryAfter().toMillis() + 999) / 1000);
+    }
+
+    private Dialect.Context context(Context ctx, Exchange exchange) {
+        var query = ctx.queryString();
+        return new Dialect.Context(
+                exchange.requestId(), clock.instant(), query == null ? ctx.path() : ctx.path() + "?" + query);
+    }
+
+    private void json(Context ctx, Exchange exchange, int status, @Nullable Object value) {
+        var bytes = mapper(exchange.family()).writeValueAsBytes(value);
+        ctx.status(status).contentType("application/json").result(bytes);
+    }
+
+    private static void download(Context ctx, Answer.Download download) throws IOException {
+        ctx.status(200).contentType(download.contentType());
+        ctx.header("Content-Disposition", FileName.disposition(download.fileName()));
+        download.headers().forEach(ctx::header);
+        download.writer().write(ctx.res().getOutputStream());
+        ctx.res().flushBuffer();
+    }
+
+    /// Nothing leaves before the first event, so a writer that fails at once still gets a proper error.
+    private void events(Context ctx, Exchange exchange, Answer.Events events) throws Exception {
+        ctx.disableCompression();
+        ctx.status(200).contentType("text/event-stream; charset=utf-8");
+        ctx.header("X-Accel-Buffering", "no");
+        events.headers().forEach(ctx::header);
+        var mapper = mapper(exchange.family());
+        var out = ctx.res().getOutputStream();
+        events.writer().write(event -> {
+            out.write(("data: " + mapper.writeValueAsString(event) + "\n\n").getBytes(StandardCharsets.UTF_8));
+            ctx.res().flushBuffer();
+        });
+        ctx.res().flushBuffer();
+    }
+}

@@ -1,0 +1,173 @@
+package org.gemba.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gemba.access.Caller;
+import org.gemba.platform.error.AppError;
+import org.gemba.platform.error.FieldError;
+import org.gemba.platform.error.FieldError.Place;
+import org.gemba.platform.error.FieldError.Rule;
+import org.gemba.platform.i18n.Texts;
+import org.gemba.web.dialect.Problem.Kind;
+import org.gemba.web.json.BodyReader;
+import org.jspecify.annotations.Nullable;
+
+/// A call over HTTP.
+final class JavalinCall implements Call {
+    private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,10}");
+
+    private final Context ctx;
+    private final Route route;
+    private final Exchange exchange;
+    private final BodyReader bodies;
+    private final List<FieldError> faults = new ArrayList<>();
+    private @Nullable Map<String, String> query;
+    private @Nullable Map<String, String> form;
+
+    JavalinCall(Context ctx, Route route, Exchange exchange, BodyReader bodies) {
+        this.ctx = ctx;
+        this.route = route;
+        this.exchange = exchange;
+        this.bodies = bodies;
+    }
+
+    @Override
+    public Caller caller() {
+        return exchange.caller();
+    }
+
+    @Override
+    public String clientAddress() {
+        return exchange.clientAddress();
+    }
+
+    @Override
+    public String requestId() {
+        return exchange.requestId();
+    }
+
+    @Override
+    public Locale locale() {
+        return Languages.preferred(ctx.header("Accept-Language"));
+    }
+
+    @Override
+    public String path(String name) {
+        return ctx.pathParam(name);
+    }
+
+    @Override
+    public String path(String name, String regex, String meaning) {
+        var value = path(name);
+        if (!value.matches(regex)) {
+            fault(new FieldError(Place.PATH, name, value, new Rule.Pattern(regex, meaning)));
+        }
+        return value;
+    }
+
+    @Override
+    public Optional<String> query(String name) {
+        if (query == null) query = UrlText.fields(Optional.ofNullable(ctx.queryString()).orElse(""));
+        return Optional.ofNullable(query.get(name));
+    }
+
+    @Override
+    public int queryInt(String name, int otherwise, int least, int most) {
+        var text = query(name);
+        if (text.isEmpty()) return otherwise;
+        if (!INTEGER.matcher(text.get()).matches()) {
+            return faulty(name, text.get(), new Rule.WrongType("integer"), otherwise);
+        }
+        long number = Long.parseLong(text.get());
+        if (number < least) return faulty(name, number, new Rule.AtLeast(least), otherwise);
+        if (number > most) return faulty(name, number, new Rule.AtMost(most), otherwise);
+        return (int) number;
+    }
+
+    private int faulty(String name, Object value, Rule rule, int otherwise) {
+        fault(new FieldError(Place.QUERY, name, value, rule));
+        return otherwise;
+    }
+
+    @Override
+    public boolean queryFlag(String name, boolean otherwise) {
+        var text = query(name);
+        if (text.isEmpty()) return otherwise;
+        return switch (text.get().toLowerCase(Locale.ROOT)) {
+            case "true", "1", "on", "yes", "t", "y" -> true;
+            case "false", "0", "off", "no", "f", "n" -> false;
+            default -> {
+                fault(new FieldError(Place.QUERY, name, text.get(), new Rule.WrongType("boolean")));
+                yield otherwise;
+            }
+        };
+    }
+
+    @Override
+    public <T> T body(Class<T> type) {
+        return bodies.read(bytes(), type);
+    }
+
+    @Override
+    public Optional<String> form(String name) {
+        if (form == null) {
+            var type = ctx.contentType();
+            form = type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")
+                    ? UrlText.fields(new String(bytes(), StandardCharsets.UTF_8))
+                    : Map.of();
+        }
+        return Optional.ofNullable(form.get(name));
+    }
+
+    private byte[] bytes() {
+        try {
+            var bytes = ctx.req().getInputStream().readNBytes((int) Math.min(route.maxBody() + 1, Integer.MAX_VALUE));
+            if (bytes.length > route.maxBody()) throw Pipeline.tooLarge(route);
+            return bytes;
+        } catch (IOException e) {
+            throw new Refusal(Kind.MALFORMED, "The body did not arrive in full");
+        }
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(ctx.header(name));
+    }
+
+    @Override
+    public void fault(FieldError error) {
+        faults.add(error);
+    }
+
+    @Override
+    public List<FieldError> faults() {
+        return List.copyOf(faults);
+    }
+
+    @Override
+    public void checked() {
+        if (!faults.isEmpty()) throw new AppError.InvalidInput(faults);
+    }
+
+    /// The language of people and of labels.
+    static final class Languages {
+        private Languages() {}
+
+        static Locale preferred(@Nullable String header) {
+            if (header == null || header.length() > 1000) return Texts.ENGLISH;
+            try {
+                var best = Locale.lookupTag(Locale.LanguageRange.parse(header), List.of("en", "zh"));
+                return "zh".equals(best) ? Texts.CHINESE : Texts.ENGLISH;
+            } catch (IllegalArgumentException e) {
+                return Texts.ENGLISH;
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.gemba.web;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.gemba.access.ApiFamily;
+import org.gemba.access.Caller;
+import org.gemba.access.Callers;
+import org.gemba.platform.error.AppError;
+import org.gemba.web.dialect.Problem.Kind;
+import org.gemba.web.guard.ClientAddress;
+import org.gemba.web.json.BodyReader;
+import org.gemba.web.limit.RateLimits;
+
+/// The way of a request through its route: who is asking, how often, with which right, with what body; then the
+/// handler; then the answer.
+///
+/// Order matters: a request without a good token does not use up anybody's limit on a route that asks for one, and a
+/// request that breaks a field's rule (MTO: 422) is given back, as it never reached what the limit protects. A wrong
+/// password does count.
+final class Pipeline {
+    private static final String BEARER = "bearer ";
+    private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+    private final Callers callers;
+    private final RateLimits limits;
+    private final ClientAddress addresses;
+    private final Clock clock;
+    private final Answers answers;
+    private final Map<ApiFamily, BodyReader> bodies = new EnumMap<>(ApiFamily.class);
+
+    Pipeline(Callers callers, RateLimits limits, ClientAddress addresses, Clock clock, Answers answers) {
+        this.callers = callers;
+        this.limits = limits;
+        this.addresses = addresses;
+        this.clock = clock;
+        this.answers = answers;
+        for (var family : ApiFamily.values()) bodies.put(family, new BodyReader(family, answers.mapper(family)));
+    }
+
+    void run(Context ctx, Route route) throws Exception {
+        var exchange = Exchange.of(ctx, addresses);
+        exchange.matched(route);
+        checkPath(ctx);
+        identify(ctx, route, exchange);
+        limit(ctx, route, exchange);
+        if (route.permission() != null) exchange.caller().require(route.permission());
+        checkContent(ctx, route);
+        answers.write(ctx, exchange, handled(ctx, route, exchange));
+    }
+
+    private Object handled(Context ctx, Route route, Exchange exchange) throws Exception {
+        try {
+            var call = new JavalinCall(ctx, route, exchange, bodies.get(route.family()));
+            var result = route.handler().handle(call);
+            call.checked();
+            return result;
+        } catch (AppError.InvalidInput e) {
+            if (route.family() == ApiFamily.MTO) {
+                limits.giveBack(route, exchange.caller(), exchange.clientAddress());
+            }
+            throw e;
+        }
+    }
+
+    /// A parameter of a path is a name, never a piece of a path.
+    private static void checkPath(Context ctx) {
+        for (var value : ctx.pathParamMap().values()) {
+            boolean strange = value.equals(".")
+                    || value.equals("..")
+                    || value.chars().anyMatch(c -> c == '/' || c == '\\' || c == '\uFFFD' || Character.isISOControl(c));
+            if (strange) throw new Refusal(Kind.NO_ROUTE, "Not found");
+        }
+    }
+
+    private void identify(Context ctx, Route route, Exchange exchange) {
+        var header = ctx.header("Authorization");
+        if (route.open()) {
+            if (header != null) identifyIfGood(header, route, exchange);
+            return;
+        }
+        try {
+            exchange.known(callers.of(bearer(header), route.family()));
+        } catch (AppError.Unauthenticated e) {
+            if (route.family() == ApiFamily.PLANNING || route.family() == ApiFamily.KPI) limit(ctx, route, exchange);
+            throw e;
+        }
+    }
+
+    private void identifyIfGood(String header, Route route, Exchange exchange) {
+        try {
+            exchange.known(callers.of(bearer(header), route.family()));
+        } catch (AppError.Unauthenticated e) {
+            exchange.known(Caller.nobody());
+        }
+    }
+
+    private static String bearer(@org.jspecify.annotations.Nullable String header) {
+        if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+            throw new AppError.Unauthenticated("Could not validate credentials");
+        }
+        return header.substring(BEARER.length()).strip();
+    }
+
+    private void limit(Context ctx, Route route, Exchange exchange) {
+        var standing = limits.take(route, exchange.caller(), exchange.clientAddress());
+        if (standing.isEmpty()) return;
+        var now = standing.get();
+        if (route.family() == ApiFamily.PLANNING) {
+            ctx.header("X-RateLimit-Limit", Integer.toString(now.limit().count()));
+            ctx.header("X-RateLimit-Remaining", Integer.toString(Math.max(0, now.remaining())));
+            ctx.header("X-RateLimit-Reset", Long.toString((now.ends() + 999) / 1000));
+        }
+        if (!now.refused()) return;
+        var wait = java.time.Duration.ofMillis(Math.max(1, now.ends() - clock.millis()));
+        throw new AppError.RateLimited(
+                "Rate limit exceeded: " + now.limit().count() + " per " + window(now.limit().seconds()), wait);
+    }
+
+    private static String window(int seconds) {
+        return switch (seconds) {
+            case 60 -> "1 minute";
+            case 3600 -> "1 hour";
+            default -> seconds + " seconds";
+        };
+    }
+
+    private static void checkContent(Context ctx, Route route) {
+        if (!CHANGING.contains(route.method())) return;
+        if (ctx.req().getContentLengthLong() > route.maxBody()) throw tooLarge(route);
+        var type = contentType(ctx);
+        switch (route.content()) {
+            case JSON -> {
+                boolean json = type.equals("application/json") || type.startsWith("application/") && type.endsWith("+json");
+                if (!json) throw new Refusal(Kind.WRONG_CONTENT, "The body must be sent as application/json");
+            }
+            case FORM -> {
+                // MTO's form reader finds no fields in anything else and says so field by field.
+                if (route.family() != ApiFamily.MTO && !type.equals("application/x-www-form-urlencoded")) {
+                    throw new Refusal(
+                            Kind.WRONG_CONTENT, "The body must be sent as application/x-www-form-urlencoded");
+                }
+            }
+            case NONE -> {}
+        }
+    }
+
+    private static String contentType(Context ctx) {
+        var header = ctx.contentType();
+        if (header == null) return "";
+        int end = header.indexOf(';');
+        return (end < 0 ? header : header.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    static AppError tooLarge(Route route) {
+        return new AppError.TooLarge("The body has more than " + route.maxBody() + " bytes");
+    }
+}

@@ -1,0 +1,122 @@
+package org.gemba.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.util.JavalinBindException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.gemba.access.Callers;
+import org.gemba.platform.Threads;
+import org.gemba.web.guard.ClientAddress;
+import org.gemba.web.guard.HostGuard;
+import org.gemba.web.limit.RateLimits;
+
+/// The embedded HTTP server: five API families on one port, each answering in its own form.
+public final class WebServer implements AutoCloseable {
+    private static final int MOST_THREADS = 200;
+    private static final int IDLE_MILLIS = 30_000;
+    private static final int HEADER_BYTES = 8 * 1024;
+    /// What is running may finish; the whole program has ten seconds to end.
+    private static final long STOP_MILLIS = 6_000;
+
+    private final WebSettings settings;
+    private final RouteTable routes;
+    private final Pipeline pipeline;
+    private final Failures failures;
+    private final AccessLog accessLog;
+    private final Entrance entrance;
+    private final ExecutorService threads = Threads.virtual("http");
+    private final Javalin javalin;
+
+    public WebServer(WebSettings settings, List<Route> routes, Callers callers, MeterRegistry meters, Clock clock) {
+        this.settings = settings;
+        this.routes = new RouteTable(routes);
+        var addresses = new ClientAddress(settings.proxies());
+        var answers = new Answers(clock, settings.zone());
+        var limits = new RateLimits(clock, settings.limits());
+        this.pipeline = new Pipeline(callers, limits, addresses, clock, answers);
+        this.failures = new Failures(this.routes, addresses, answers);
+        this.accessLog = new AccessLog(addresses, meters);
+        this.entrance = new Entrance(new HostGuard(settings, clock), new Origins(settings.origins()), addresses);
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /// Listens from here on.
+    ///
+    /// @throws PortInUse when another program has the port
+    public WebServer start() {
+        try {
+            javalin.start();
+            return this;
+        } catch (JavalinBindException e) {
+            threads.close();
+            throw new PortInUse(settings.bind(), settings.port(), e);
+        }
+    }
+
+    /// The port that it listens on, also when the settings left the choice to the system.
+    public int port() {
+        return javalin.port();
+    }
+
+    public List<Route> routes() {
+        return routes.routes();
+    }
+
+    /// Takes no more requests, lets the running ones finish for a few seconds, then ends them.
+    @Override
+    public void close() {
+        javalin.stop();
+        threads.shutdownNow();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = false;
+        config.http.maxRequestSize = Long.MAX_VALUE;
+        config.http.defaultContentType = "application/json";
+        config.jetty.threadPool = threadPool();
+        config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+        config.jetty.addConnector((server, http) -> connector(server, http));
+        config.requestLogger.http((ctx, milliseconds) -> accessLog.done(ctx, milliseconds));
+        config.routes.before(entrance::admit);
+        config.routes.exception(Exception.class, failures::answer);
+        config.routes.exception(io.javalin.http.HttpResponseException.class, failures::answer);
+        for (var route : routes.routes()) register(config, route);
+    }
+
+    private void register(JavalinConfig config, Route route) {
+        config.routes.addHttpHandler(
+                HandlerType.findOrCreate(route.method()), route.path(), ctx -> pipeline.run(ctx, route));
+        if (route.method().equals("GET")) {
+            config.routes.head(route.path(), ctx -> pipeline.run(ctx, route));
+        }
+    }
+
+    private QueuedThreadPool threadPool() {
+        var pool = new QueuedThreadPool(MOST_THREADS, 8, 60_000);
+        pool.setName("http-io");
+        pool.setVirtualThreadsExecutor(threads);
+        return pool;
+    }
+
+    private ServerConnector connector(Server server, HttpConfiguration http) {
+        http.setRequestHeaderSize(HEADER_BYTES);
+        http.setSendServerVersion(false);
+        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.bind());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE_MILLIS);
+        return connector;
+    }
+}
