@@ -1,7 +1,5 @@
 package org.gemba.access;
 
-import org.gemba.platform.error.AppError;
-
 /// Knows who is behind a token.
 @FunctionalInterface
 public interface Callers {

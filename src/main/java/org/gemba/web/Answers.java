@@ -34,7 +34,11 @@ final class Answers {
 
     void write(Context ctx, Exchange exchange, @Nullable Object result) throws Exception {
         var dialect = dialects.get(exchange.family());
-        switch (result) {
+        if (!(result instanceof Answer answer)) {
+            body(ctx, exchange, dialect, 200, result);
+            return;
+        }
+        switch (answer) {
             case Answer.Body body -> {
                 body(ctx, exchange, dialect, body.status(), body.value());
                 body.headers().forEach(ctx::header);
@@ -45,7 +49,6 @@ final class Answers {
             }
             case Answer.Download download -> download(ctx, download);
             case Answer.Events events -> events(ctx, exchange, events);
-            case null, default -> body(ctx, exchange, dialect, 200, result);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gemba.access.Caller;
-import org.gemba.platform.error.AppError;
 import org.gemba.platform.error.FieldError;
 
 /// One request as a route's handler sees it. Reading a field that breaks its rule does not throw at once: the faults

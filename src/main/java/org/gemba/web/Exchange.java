@@ -61,7 +61,8 @@ final class Exchange {
         return caller;
     }
 
-    @Nullable Route route() {
+    @Nullable
+    Route route() {
         return route;
     }
 

@@ -82,7 +82,11 @@ final class Failures {
         if (failure instanceof IOException) {
             LOG.debug("{}: the client has gone", exchange.requestId());
         } else {
-            LOG.error("{} failed after it began to answer, identity {}", exchange.requestId(), Identity.of(failure), failure);
+            LOG.error(
+                    "{} failed after it began to answer, identity {}",
+                    exchange.requestId(),
+                    Identity.of(failure),
+                    failure);
         }
         ServletContextRequest.getServletContextRequest(ctx.req())
                 .getConnectionMetaData()

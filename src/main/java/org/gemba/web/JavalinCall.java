@@ -74,7 +74,8 @@ final class JavalinCall implements Call {
 
     @Override
     public Optional<String> query(String name) {
-        if (query == null) query = UrlText.fields(Optional.ofNullable(ctx.queryString()).orElse(""));
+        if (query == null)
+            query = UrlText.fields(Optional.ofNullable(ctx.queryString()).orElse(""));
         return Optional.ofNullable(query.get(name));
     }
 

@@ -12,8 +12,11 @@ final class LogText {
         if (text == null) return "-";
         var safe = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(c -> {
-            boolean control = Character.isISOControl(c) || c == '\u2028' || c == '\u2029'
-                    || Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.SURROGATE;
+            boolean control = Character.isISOControl(c)
+                    || c == '\u2028'
+                    || c == '\u2029'
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.SURROGATE;
             if (control) safe.append(String.format("\\u%04x", c));
             else safe.appendCodePoint(c);
         });

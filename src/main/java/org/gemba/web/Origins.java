@@ -25,7 +25,8 @@ final class Origins {
         if (origin == null || !allowed.contains(origin.toLowerCase(Locale.ROOT))) return;
         ctx.header("Access-Control-Allow-Origin", origin);
         ctx.header("Access-Control-Expose-Headers", EXPOSED);
-        boolean preflight = ctx.req().getMethod().equals("OPTIONS") && ctx.header("Access-Control-Request-Method") != null;
+        boolean preflight =
+                ctx.req().getMethod().equals("OPTIONS") && ctx.header("Access-Control-Request-Method") != null;
         if (!preflight) return;
         ctx.header("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE");
         ctx.header("Access-Control-Allow-Headers", "Authorization, Content-Type, Accept-Language, X-Request-ID");

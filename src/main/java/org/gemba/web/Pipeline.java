@@ -117,7 +117,9 @@ final class Pipeline {
         if (!now.refused()) return;
         var wait = java.time.Duration.ofMillis(Math.max(1, now.ends() - clock.millis()));
         throw new AppError.RateLimited(
-                "Rate limit exceeded: " + now.limit().count() + " per " + window(now.limit().seconds()), wait);
+                "Rate limit exceeded: " + now.limit().count() + " per "
+                        + window(now.limit().seconds()),
+                wait);
     }
 
     private static String window(int seconds) {
@@ -134,14 +136,14 @@ final class Pipeline {
         var type = contentType(ctx);
         switch (route.content()) {
             case JSON -> {
-                boolean json = type.equals("application/json") || type.startsWith("application/") && type.endsWith("+json");
+                boolean json =
+                        type.equals("application/json") || type.startsWith("application/") && type.endsWith("+json");
                 if (!json) throw new Refusal(Kind.WRONG_CONTENT, "The body must be sent as application/json");
             }
             case FORM -> {
                 // MTO's form reader finds no fields in anything else and says so field by field.
                 if (route.family() != ApiFamily.MTO && !type.equals("application/x-www-form-urlencoded")) {
-                    throw new Refusal(
-                            Kind.WRONG_CONTENT, "The body must be sent as application/x-www-form-urlencoded");
+                    throw new Refusal(Kind.WRONG_CONTENT, "The body must be sent as application/x-www-form-urlencoded");
                 }
             }
             case NONE -> {}

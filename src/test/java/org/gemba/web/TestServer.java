@@ -62,8 +62,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer with(WebSettings settings, List<Route> routes, Clock clock) {
-        return new TestServer(
-                new WebServer(settings, routes, TestServer::caller, new SimpleMeterRegistry(), clock));
+        return new TestServer(new WebServer(settings, routes, TestServer::caller, new SimpleMeterRegistry(), clock));
     }
 
     /// The caller behind a token of this class.
@@ -100,15 +99,13 @@ public final class TestServer implements AutoCloseable {
     }
 
     public Got post(String path, String token, String json) {
-        return send(request(path, token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+        return send(
+                request(path, token).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     public Got put(String path, String token, String json) {
-        return send(request(path, token)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(json)));
+        return send(
+                request(path, token).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
     public Got delete(String path, String token) {

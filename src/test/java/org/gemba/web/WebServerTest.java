@@ -17,9 +17,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class WebServerTest {
-    record Order(String orderNo, BigDecimal quantity, Instant queryTime, @Nullable String note) {}
+    record Order(
+            String orderNo,
+            BigDecimal quantity,
+            Instant queryTime,
+            @Nullable String note) {}
 
-    record Wish(int daysBack, @Nullable Boolean forceFull, @Nullable List<Line> lines) {}
+    record Wish(
+            int daysBack,
+            @Nullable Boolean forceFull,
+            @Nullable List<Line> lines) {}
 
     record Line(String code, BigDecimal quantity) {}
 
@@ -33,7 +40,8 @@ class WebServerTest {
                     call.queryInt("limit", 20, 1, 100);
                     call.queryFlag("use_cache", true);
                     call.checked();
-                    return new Order(number, new BigDecimal("1.50E+2"), Instant.parse("2026-02-12T02:30:00.123Z"), null);
+                    return new Order(
+                            number, new BigDecimal("1.50E+2"), Instant.parse("2026-02-12T02:30:00.123Z"), null);
                 }),
                 Route.get(ApiFamily.MTO, "/api/mto/list", "Literal").open().handle(call -> Map.of("literal", true)),
                 Route.post(ApiFamily.MTO, "/api/sync/trigger", "Start")
@@ -43,14 +51,15 @@ class WebServerTest {
                 Route.get(ApiFamily.MTO, "/api/chat/broken", "Fails").open().handle(call -> {
                     throw new IllegalStateException("select secret from user");
                 }),
-                Route.post(ApiFamily.MTO, "/api/chat/stream", "Streams").open().handle(call -> Answer.events(sink -> {
-                    sink.send(Map.of("type", "token", "content", "中"));
-                    sink.send(Map.of("type", "done"));
-                })),
+                Route.post(ApiFamily.MTO, "/api/chat/stream", "Streams")
+                        .open()
+                        .handle(call -> Answer.events(sink -> {
+                            sink.send(Map.of("type", "token", "content", "中"));
+                            sink.send(Map.of("type", "done"));
+                        })),
                 Route.get(ApiFamily.MTO, "/api/export/file", "File")
                         .open()
-                        .handle(call ->
-                                Answer.download("订单.csv", "text/csv", out -> out.write("a,b\r\n".getBytes()))),
+                        .handle(call -> Answer.download("订单.csv", "text/csv", out -> out.write("a,b\r\n".getBytes()))),
                 Route.get(ApiFamily.PLANNING, "/api/products", "Products")
                         .handle(call -> new Page<>("products", List.of(Map.of("id", 1)), 2, 20, 156)),
                 Route.get(ApiFamily.MTO, "/api/search", "Search")
@@ -66,9 +75,7 @@ class WebServerTest {
     void answersRecordsInTheNamesNumbersAndTimesOfTheFamily() {
         var got = server.get("/api/mto/AK1", "viewer");
         assertThat(got.status()).isEqualTo(200);
-        assertThat(got.text())
-                .isEqualTo(
-                        """
+        assertThat(got.text()).isEqualTo("""
                         {"order_no":"AK1","quantity":150,"query_time":"2026-02-12T10:30:00","note":null}""");
         assertThat(got.header("X-API-Version")).contains("1");
         assertThat(got.header("X-Request-ID")).isPresent();
@@ -86,9 +93,7 @@ class WebServerTest {
         assertThat(got.status()).isEqualTo(422);
         assertThat(got.json().at("/error_code").stringValue()).isEqualTo("validation_error");
         assertThat(got.json().at("/detail").size()).isEqualTo(3);
-        assertThat(got.json().at("/detail/1").toString())
-                .isEqualTo(
-                        """
+        assertThat(got.json().at("/detail/1").toString()).isEqualTo("""
                         {"loc":["query","limit"],"msg":"ensure this value is less than or equal to 100",\
                         "type":"value_error.number.not_le"}""");
     }
@@ -98,11 +103,11 @@ class WebServerTest {
         var good = server.post("/api/sync/trigger", "admin", "{\"days_back\": \"30\", \"extra\": 1}");
         assertThat(good.text()).isEqualTo("{\"days_back\":30,\"force_full\":null,\"lines\":null}");
         var bad = server.post(
-                "/api/sync/trigger", "admin", "{\"force_full\": 7, \"lines\": [{\"code\": \"a\", \"quantity\": 1e999999}]}");
+                "/api/sync/trigger",
+                "admin",
+                "{\"force_full\": 7, \"lines\": [{\"code\": \"a\", \"quantity\": 1e999999}]}");
         assertThat(bad.status()).isEqualTo(422);
-        assertThat(bad.json().at("/detail").toString())
-                .isEqualTo(
-                        """
+        assertThat(bad.json().at("/detail").toString()).isEqualTo("""
                         [{"loc":["body","days_back"],"msg":"field required","type":"value_error.missing"},\
                         {"loc":["body","force_full"],"msg":"value could not be parsed to a boolean",\
                         "type":"type_error.bool"},\
@@ -112,7 +117,9 @@ class WebServerTest {
 
     @Test
     void refusesWithoutTheRightAndWithoutAToken() {
-        assertThat(server.post("/api/sync/trigger", "viewer", "{\"days_back\":1}").status()).isEqualTo(403);
+        assertThat(server.post("/api/sync/trigger", "viewer", "{\"days_back\":1}")
+                        .status())
+                .isEqualTo(403);
         var got = server.get("/api/mto/AK1", "nonsense");
         assertThat(got.status()).isEqualTo(401);
         assertThat(got.header("WWW-Authenticate")).contains("Bearer");
@@ -150,9 +157,7 @@ class WebServerTest {
         assertThat(search.text()).isEqualTo("[\"a\"]");
         assertThat(search.header("X-Total-Count")).contains("42");
         var products = server.get("/api/products?status=a&page=2", "viewer").json();
-        assertThat(products.at("/data/pagination").toString())
-                .isEqualTo(
-                        """
+        assertThat(products.at("/data/pagination").toString()).isEqualTo("""
                         {"page":2,"per_page":20,"total":156,"pages":8,"has_prev":true,"has_next":true,\
                         "prev_url":"/api/products?page=1&per_page=20&status=a",\
                         "next_url":"/api/products?page=3&per_page=20&status=a"}""");
@@ -175,8 +180,8 @@ class WebServerTest {
 
     @Test
     void aHandlersOwnErrorKeepsItsMeaning() {
-        try (var own = TestServer.of(List.of(
-                Route.get(ApiFamily.MTO, "/api/mto/{n}", "").open().handle(call -> {
+        try (var own = TestServer.of(
+                List.of(Route.get(ApiFamily.MTO, "/api/mto/{n}", "").open().handle(call -> {
                     throw new AppError.UpstreamUnavailable("erp", "The ERP does not answer", null);
                 })))) {
             var got = own.get("/api/mto/X");

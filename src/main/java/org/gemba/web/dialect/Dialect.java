@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How one API family writes. A dialect knows no route: the server picks it by the route, or for an unknown path by the
 /// longest known beginning.
-public sealed interface Dialect
-        permits MtoDialect, TrackingDialect, KpiDialect, InventoryDialect, PlanningDialect {
+public sealed interface Dialect permits MtoDialect, TrackingDialect, KpiDialect, InventoryDialect, PlanningDialect {
 
     /// What a dialect may want to print beside the value.
     ///
@@ -22,7 +21,8 @@ public sealed interface Dialect
     Object error(Problem problem, Context context);
 
     /// The body of a success: the value itself or the family's envelope around it.
-    @Nullable Object success(@Nullable Object value, Context context);
+    @Nullable
+    Object success(@Nullable Object value, Context context);
 
     /// Headers that follow from the value, for example a total count.
     default Map<String, String> headers(@Nullable Object value) {

@@ -37,17 +37,24 @@ public final class InventoryDialect implements Dialect {
 
     @Override
     public Object success(@Nullable Object value, Context context) {
+        if (value == null) return envelope("Success", null);
         return switch (value) {
             case Reply reply -> envelope(reply.message(), reply.data());
             case Page<?> page ->
                 Ordered.of(
-                        "status", "success",
-                        "message", page.total() + " " + page.name() + " found",
-                        "data", page.items(),
-                        "page", page.page(),
-                        "page_size", page.size(),
-                        "total_" + page.name(), page.total());
-            case null, default -> envelope("Success", value);
+                        "status",
+                        "success",
+                        "message",
+                        page.total() + " " + page.name() + " found",
+                        "data",
+                        page.items(),
+                        "page",
+                        page.page(),
+                        "page_size",
+                        page.size(),
+                        "total_" + page.name(),
+                        page.total());
+            default -> envelope("Success", value);
         };
     }
 

@@ -22,7 +22,10 @@ public final class KpiDialect implements Dialect {
                 Ordered.of(
                         "code", code(problem.kind()),
                         "message", problem.message(),
-                        "details", problem.fields().stream().map(KpiDialect::detail).toList(),
+                        "details",
+                                problem.fields().stream()
+                                        .map(KpiDialect::detail)
+                                        .toList(),
                         "timestamp", context.now().truncatedTo(ChronoUnit.SECONDS),
                         "request_id", context.requestId()));
     }
@@ -50,6 +53,7 @@ public final class KpiDialect implements Dialect {
 
     @Override
     public @Nullable Object success(@Nullable Object value, Context context) {
+        if (value == null) return null;
         return switch (value) {
             case Page<?> page ->
                 Ordered.of(
@@ -58,7 +62,7 @@ public final class KpiDialect implements Dialect {
                         "limit", page.size(),
                         "results", page.items());
             case Reply reply -> reply.data();
-            case null, default -> value;
+            default -> value;
         };
     }
 }

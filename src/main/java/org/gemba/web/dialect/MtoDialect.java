@@ -30,13 +30,13 @@ public final class MtoDialect implements Dialect {
 
     @Override
     public Object error(Problem problem, Context context) {
-        Object detail =
-                switch (problem.kind()) {
-                    case NO_JSON, INVALID -> problem.fields().stream().map(MtoDialect::fault).toList();
-                    case NO_ROUTE -> "Not Found";
-                    case WRONG_METHOD -> "Method Not Allowed";
-                    default -> problem.message();
-                };
+        Object detail = switch (problem.kind()) {
+            case NO_JSON, INVALID ->
+                problem.fields().stream().map(MtoDialect::fault).toList();
+            case NO_ROUTE -> "Not Found";
+            case WRONG_METHOD -> "Method Not Allowed";
+            default -> problem.message();
+        };
         return Ordered.of("detail", detail, "error_code", code(problem));
     }
 
@@ -71,27 +71,34 @@ public final class MtoDialect implements Dialect {
 
     private static Wording wording(Rule rule) {
         return switch (rule) {
-            case Rule.Required() -> new Wording("field required", "value_error.missing");
-            case Rule.WrongType(var expected) -> wrongType(expected);
-            case Rule.AtLeast(var limit) ->
+            case Rule.Required rule -> new Wording("field required", "value_error.missing");
+            case Rule.WrongType rule -> wrongType(rule.expected());
+            case Rule.AtLeast rule ->
                 new Wording(
-                        "ensure this value is greater than or equal to " + plain(limit), "value_error.number.not_ge");
-            case Rule.AtMost(var limit) ->
-                new Wording("ensure this value is less than or equal to " + plain(limit), "value_error.number.not_le");
-            case Rule.TooShort(var least) ->
+                        "ensure this value is greater than or equal to " + plain(rule.limit()),
+                        "value_error.number.not_ge");
+            case Rule.AtMost rule ->
                 new Wording(
-                        "ensure this value has at least " + least + " characters", "value_error.any_str.min_length");
-            case Rule.TooLong(var most) ->
-                new Wording("ensure this value has at most " + most + " characters", "value_error.any_str.max_length");
-            case Rule.Pattern(var regex, var meaning) ->
-                new Wording("string does not match regex \"" + regex + "\"", "value_error.str.regex");
-            case Rule.OneOf(var allowed) ->
+                        "ensure this value is less than or equal to " + plain(rule.limit()),
+                        "value_error.number.not_le");
+            case Rule.TooShort rule ->
                 new Wording(
-                        allowed.stream()
+                        "ensure this value has at rule.least() " + rule.least() + " characters",
+                        "value_error.any_str.min_length");
+            case Rule.TooLong rule ->
+                new Wording(
+                        "ensure this value has at rule.most() " + rule.most() + " characters",
+                        "value_error.any_str.max_length");
+            case Rule.Pattern rule ->
+                new Wording(
+                        "string does not match rule.regex() \"" + rule.regex() + "\"", "value_error.str.rule.regex()");
+            case Rule.OneOf rule ->
+                new Wording(
+                        rule.allowed().stream()
                                 .map(value -> "'" + value + "'")
                                 .collect(Collectors.joining(", ", "unexpected value; permitted: ", "")),
                         "value_error.const");
-            case Rule.Broken(var words) -> new Wording(words, "value_error");
+            case Rule.Broken rule -> new Wording(rule.words(), "value_error");
         };
     }
 
@@ -117,10 +124,11 @@ public final class MtoDialect implements Dialect {
 
     @Override
     public @Nullable Object success(@Nullable Object value, Context context) {
+        if (value == null) return null;
         return switch (value) {
             case Page<?> page -> page.items();
             case Reply reply -> reply.data();
-            case null, default -> value;
+            default -> value;
         };
     }
 

@@ -62,31 +62,45 @@ public final class PlanningDialect implements Dialect {
 
     @Override
     public Object success(@Nullable Object value, Context context) {
+        if (value == null) return Ordered.of("success", true, "data", null);
         return switch (value) {
-            case Reply(var message, var data) when data == null -> Ordered.of("success", true, "message", message);
-            case Reply(var message, var data) -> Ordered.of("success", true, "data", data, "message", message);
+            case Reply reply -> said(reply);
             case Page<?> page ->
                 Ordered.of(
                         "success",
                         true,
                         "data",
                         Ordered.of(page.name(), page.items(), "pagination", pagination(page, context.url())));
-            case null, default -> Ordered.of("success", true, "data", value);
+            default -> Ordered.of("success", true, "data", value);
         };
+    }
+
+    private static Object said(Reply reply) {
+        return reply.data() == null
+                ? Ordered.of("success", true, "message", reply.message())
+                : Ordered.of("success", true, "data", reply.data(), "message", reply.message());
     }
 
     private static Map<String, @Nullable Object> pagination(Page<?> page, String url) {
         boolean hasNext = page.page() < page.pages();
         boolean hasPrevious = page.page() > 1;
         return Ordered.of(
-                "page", page.page(),
-                "per_page", page.size(),
-                "total", page.total(),
-                "pages", page.pages(),
-                "has_prev", hasPrevious,
-                "has_next", hasNext,
-                "prev_url", hasPrevious ? link(url, page.page() - 1, page.size()) : null,
-                "next_url", hasNext ? link(url, page.page() + 1, page.size()) : null);
+                "page",
+                page.page(),
+                "per_page",
+                page.size(),
+                "total",
+                page.total(),
+                "pages",
+                page.pages(),
+                "has_prev",
+                hasPrevious,
+                "has_next",
+                hasNext,
+                "prev_url",
+                hasPrevious ? link(url, page.page() - 1, page.size()) : null,
+                "next_url",
+                hasNext ? link(url, page.page() + 1, page.size()) : null);
     }
 
     /// The same request with another page: filters stay.

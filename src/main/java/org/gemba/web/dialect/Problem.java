@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param system the system outside that is missing; null unless the kind is about one
 /// @param retryAfter when to try again; null when nobody knows
 public record Problem(
-        Kind kind, String message, List<FieldError> fields, @Nullable String system, @Nullable Duration retryAfter) {
+        Kind kind,
+        String message,
+        List<FieldError> fields,
+        @Nullable String system,
+        @Nullable Duration retryAfter) {
 
     /// What went wrong, in the order in which a request meets it.
     public enum Kind {
@@ -61,7 +65,7 @@ public record Problem(
 
     private static boolean isNoJson(AppError.InvalidInput error) {
         return error.fields().size() == 1
-                && error.fields().getFirst().rule() instanceof FieldError.Rule.WrongType(var expected)
-                && expected.equals("json");
+                && error.fields().getFirst().rule() instanceof FieldError.Rule.WrongType wrong
+                && wrong.expected().equals("json");
     }
 }

@@ -51,32 +51,37 @@ public final class TrackingDialect implements Dialect {
     private static String sentence(FieldError error) {
         var field = error.field();
         return switch (error.rule()) {
-            case Rule.Required() -> field + " 缺失";
-            case Rule.WrongType(var expected) -> field + " 类型错误，应为 " + expected;
-            case Rule.AtLeast(var limit) -> field + " 不能小于 " + limit.toPlainString();
-            case Rule.AtMost(var limit) -> field + " 不能大于 " + limit.toPlainString();
-            case Rule.TooShort(var least) -> field + " 至少 " + least + " 个字符";
-            case Rule.TooLong(var most) -> field + " 最多 " + most + " 个字符";
-            case Rule.Pattern(var regex, var meaning) -> field + " 格式错误";
-            case Rule.OneOf(var allowed) -> field + " 只能是 " + String.join("、", allowed);
-            case Rule.Broken(var words) -> field + " " + words;
+            case Rule.Required rule -> field + " 缺失";
+            case Rule.WrongType rule -> field + " 类型错误，应为 " + rule.expected();
+            case Rule.AtLeast rule -> field + " 不能小于 " + rule.limit().toPlainString();
+            case Rule.AtMost rule -> field + " 不能大于 " + rule.limit().toPlainString();
+            case Rule.TooShort rule -> field + " 至少 " + rule.least() + " 个字符";
+            case Rule.TooLong rule -> field + " 最多 " + rule.most() + " 个字符";
+            case Rule.Pattern rule -> field + " 格式错误";
+            case Rule.OneOf rule -> field + " 只能是 " + String.join("、", rule.allowed());
+            case Rule.Broken rule -> field + " " + rule.words();
         };
     }
 
     @Override
     public Object success(@Nullable Object value, Context context) {
+        if (value == null) return envelope("查询成功", null, context);
         return switch (value) {
             case Reply reply -> envelope(reply.message(), reply.data(), context);
             case Page<?> page ->
                 envelope(
                         "查询成功",
                         Ordered.of(
-                                page.name(), page.items(),
-                                "total", page.total(),
-                                "page", page.page(),
-                                "pageSize", page.size()),
+                                page.name(),
+                                page.items(),
+                                "total",
+                                page.total(),
+                                "page",
+                                page.page(),
+                                "pageSize",
+                                page.size()),
                         context);
-            case null, default -> envelope("查询成功", value, context);
+            default -> envelope("查询成功", value, context);
         };
     }
 

@@ -51,7 +51,10 @@ public final class BodyReader {
             if (text.isBlank()) throw new AppError.InvalidInput(FieldError.body("", null, new Rule.Required()));
             return mapper.readTree(text);
         } catch (StreamReadException e) {
-            throw noJson(e.getLocation() == null ? "" : " at character " + e.getLocation().getCharOffset());
+            throw noJson(
+                    e.getLocation() == null
+                            ? ""
+                            : " at character " + e.getLocation().getCharOffset());
         } catch (CharacterCodingException e) {
             throw noJson("");
         } catch (JacksonException e) {
@@ -87,7 +90,8 @@ public final class BodyReader {
     private static String path(JacksonException failure) {
         var path = new StringBuilder();
         for (var step : failure.getPath()) {
-            if (step.getPropertyName() == null) path.append('[').append(step.getIndex()).append(']');
+            if (step.getPropertyName() == null)
+                path.append('[').append(step.getIndex()).append(']');
             else path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
         }
         return path.toString();

@@ -87,7 +87,8 @@ public final class Json {
                         case MTO -> out.writeString(NAIVE.format(value.atZone(zone)));
                         case TRACKING -> out.writeNumber(value.toEpochMilli());
                         case KPI, INVENTORY, PLANNING ->
-                            out.writeString(value.truncatedTo(ChronoUnit.SECONDS).toString());
+                            out.writeString(
+                                    value.truncatedTo(ChronoUnit.SECONDS).toString());
                     }
                 }));
     }

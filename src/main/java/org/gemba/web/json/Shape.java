@@ -76,10 +76,7 @@ final class Shape {
             checkTexts(node, path, faults);
             node.properties()
                     .forEach(entry -> check(
-                            entry.getValue(),
-                            type.getActualTypeArguments()[1],
-                            below(path, entry.getKey()),
-                            faults));
+                            entry.getValue(), type.getActualTypeArguments()[1], below(path, entry.getKey()), faults));
         }
     }
 

@@ -70,10 +70,12 @@ public final class RateLimits {
 
     private Standing count(String key, Limit limit) {
         long now = clock.millis();
-        var window = windows.asMap().compute(key, (unused, old) ->
-                old == null || old.ends() <= now || old.ends() > now + limit.seconds() * 1000L
-                        ? new Window(now + limit.seconds() * 1000L, new AtomicInteger())
-                        : old);
+        var window = windows.asMap()
+                .compute(
+                        key,
+                        (unused, old) -> old == null || old.ends() <= now || old.ends() > now + limit.seconds() * 1000L
+                                ? new Window(now + limit.seconds() * 1000L, new AtomicInteger())
+                                : old);
         int used = window.used().getAndUpdate(count -> Math.min(limit.count(), count + 1));
         return new Standing(limit, limit.count() - used - 1, window.ends());
     }
