@@ -69,8 +69,8 @@ public final class MtoDialect implements Dialect {
         return new Fault(loc, wording.msg(), wording.type());
     }
 
-    private static Wording wording(Rule rule) {
-        return switch (rule) {
+    private static Wording wording(Rule broken) {
+        return switch (broken) {
             case Rule.Required rule -> new Wording("field required", "value_error.missing");
             case Rule.WrongType rule -> wrongType(rule.expected());
             case Rule.AtLeast rule ->
