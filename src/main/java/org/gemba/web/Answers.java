@@ -4,36 +4,23 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.Map;
-import org.gemba.access.ApiFamily;
 import org.gemba.web.dialect.Dialect;
 import org.gemba.web.dialect.Problem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Writes what a handler gave back, and what went wrong, in the form of the family. JSON is made in full before its
 /// status is set, so that an answer that cannot be written is an error and not half an answer.
 final class Answers {
     private final Clock clock;
-    private final Map<ApiFamily, JsonMapper> mappers = new EnumMap<>(ApiFamily.class);
-    private final Map<ApiFamily, Dialect> dialects = new EnumMap<>(ApiFamily.class);
+    private final Tongues tongues;
 
-    Answers(Clock clock, ZoneId zone) {
+    Answers(Clock clock, Tongues tongues) {
         this.clock = clock;
-        for (var family : ApiFamily.values()) {
-            mappers.put(family, org.gemba.web.json.Json.of(family, zone));
-            dialects.put(family, Dialect.of(family));
-        }
-    }
-
-    JsonMapper mapper(ApiFamily family) {
-        return mappers.get(family);
+        this.tongues = tongues;
     }
 
     void write(Context ctx, Exchange exchange, @Nullable Object result) throws Exception {
-        var dialect = dialects.get(exchange.family());
+        var dialect = tongues.of(exchange.family()).dialect();
         if (!(result instanceof Answer answer)) {
             body(ctx, exchange, dialect, 200, result);
             return;
@@ -58,7 +45,7 @@ final class Answers {
     }
 
     void problem(Context ctx, Exchange exchange, Problem problem) {
-        var dialect = dialects.get(exchange.family());
+        var dialect = tongues.of(exchange.family()).dialect();
         int status = dialect.status(problem);
         if (problem.kind() == Problem.Kind.UNAUTHENTICATED) ctx.header("WWW-Authenticate", "Bearer");
         if (status == 429) ctx.header("Retry-After", Long.toString(seconds(problem)));
@@ -79,7 +66,7 @@ final class Answers {
     }
 
     private void json(Context ctx, Exchange exchange, int status, @Nullable Object value) {
-        var bytes = mapper(exchange.family()).writeValueAsBytes(value);
+        var bytes = tongues.of(exchange.family()).json().writeValueAsBytes(value);
         ctx.status(status).contentType("application/json").result(bytes);
     }
 
@@ -97,7 +84,7 @@ final class Answers {
         ctx.status(200).contentType("text/event-stream; charset=utf-8");
         ctx.header("X-Accel-Buffering", "no");
         events.headers().forEach(ctx::header);
-        var mapper = mapper(exchange.family());
+        var mapper = tongues.of(exchange.family()).json();
         var out = ctx.res().getOutputStream();
         events.writer().write(event -> {
             out.write(("data: " + mapper.writeValueAsString(event) + "\n\n").getBytes(StandardCharsets.UTF_8));

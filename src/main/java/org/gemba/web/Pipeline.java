@@ -2,9 +2,7 @@ package org.gemba.web;
 
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.gemba.access.ApiFamily;
 import org.gemba.access.Caller;
@@ -12,7 +10,6 @@ import org.gemba.access.Callers;
 import org.gemba.platform.error.AppError;
 import org.gemba.web.dialect.Problem.Kind;
 import org.gemba.web.guard.ClientAddress;
-import org.gemba.web.json.BodyReader;
 import org.gemba.web.limit.RateLimits;
 
 /// The way of a request through its route: who is asking, how often, with which right, with what body; then the
@@ -30,15 +27,21 @@ final class Pipeline {
     private final ClientAddress addresses;
     private final Clock clock;
     private final Answers answers;
-    private final Map<ApiFamily, BodyReader> bodies = new EnumMap<>(ApiFamily.class);
+    private final Tongues tongues;
 
-    Pipeline(Callers callers, RateLimits limits, ClientAddress addresses, Clock clock, Answers answers) {
+    Pipeline(
+            Callers callers,
+            RateLimits limits,
+            ClientAddress addresses,
+            Clock clock,
+            Tongues tongues,
+            Answers answers) {
         this.callers = callers;
         this.limits = limits;
         this.addresses = addresses;
         this.clock = clock;
         this.answers = answers;
-        for (var family : ApiFamily.values()) bodies.put(family, new BodyReader(family, answers.mapper(family)));
+        this.tongues = tongues;
     }
 
     void run(Context ctx, Route route) throws Exception {
@@ -54,7 +57,8 @@ final class Pipeline {
 
     private Object handled(Context ctx, Route route, Exchange exchange) throws Exception {
         try {
-            var call = new JavalinCall(ctx, route, exchange, bodies.get(route.family()));
+            var call = new JavalinCall(
+                    ctx, route, exchange, tongues.of(route.family()).bodies());
             var result = route.handler().handle(call);
             call.checked();
             return result;

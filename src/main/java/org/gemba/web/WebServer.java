@@ -40,9 +40,10 @@ public final class WebServer implements AutoCloseable {
         this.settings = settings;
         this.routes = new RouteTable(routes);
         var addresses = new ClientAddress(settings.proxies());
-        var answers = new Answers(clock, settings.zone());
+        var tongues = new Tongues(settings.zone());
+        var answers = new Answers(clock, tongues);
         var limits = new RateLimits(clock, settings.limits());
-        this.pipeline = new Pipeline(callers, limits, addresses, clock, answers);
+        this.pipeline = new Pipeline(callers, limits, addresses, clock, tongues, answers);
         this.failures = new Failures(this.routes, addresses, answers);
         this.accessLog = new AccessLog(addresses, meters);
         this.entrance = new Entrance(new HostGuard(settings, clock), new Origins(settings.origins()), addresses);

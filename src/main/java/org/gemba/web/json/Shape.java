@@ -152,10 +152,7 @@ final class Shape {
     private static void checkText(
             JsonNode node, String path, String kind, Function<String, Object> parse, List<FieldError> faults) {
         try {
-            if (node.isString()) {
-                parse.apply(node.stringValue());
-                return;
-            }
+            if (node.isString() && parse.apply(node.stringValue()) != null) return;
         } catch (DateTimeException | IllegalArgumentException e) {
             // told below
         }
