@@ -5,13 +5,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.gemba.platform.error.AppError;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one database. Reads run on a bounded pool of connections that cannot write, each in a transaction that sees
 /// one state of all tables. Writes run one after the other on a single thread, grouped, and return when the group is
 /// on the disk.
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final long LEAST_FREE = 100L << 20;
+
     private final Engine engine;
     private final Jdbi readers;
     private final Writer writer;
@@ -27,17 +35,13 @@ public final class Database implements AutoCloseable {
     /// @param rooms the packages below `org.gemba` that have a `migration` folder, for example `platform`, `erp`
     /// @throws DatabaseRefused with one sentence for people when it cannot or must not be opened
     public static Database open(DatabaseSettings settings, List<String> rooms) {
-        var engine = new H2Engine(settings);
-        engine.open();
-        try {
-            Migrations.run(engine.admin(), rooms, settings.file().toString());
-            engine.prepareUsers();
-            return new Database(engine);
-        } catch (RuntimeException e) {
-            engine.closeWriter();
-            engine.close();
-            throw e;
-        }
+        return open(settings, rooms, LEAST_FREE);
+    }
+
+    static Database open(DatabaseSettings settings, List<String> rooms, long leastFree) {
+        var engine = new H2Engine(settings, leastFree);
+        engine.open(rooms);
+        return new Database(engine);
     }
 
     /// Reads in one transaction that sees one state of all tables. The handle is closed afterwards: return lists and
@@ -45,14 +49,33 @@ public final class Database implements AutoCloseable {
     public <T> T read(Function<Handle, T> work) {
         var own = writer.ownHandle();
         if (own != null) return work.apply(own);
-        return readers.inTransaction(work::apply);
+        try {
+            return readers.inTransaction(work::apply);
+        } catch (ConnectionException e) {
+            return readAgain(work, e);
+        } catch (JdbiException e) {
+            if (!engine.isFatal(e)) throw e;
+            return readAgain(work, e);
+        }
+    }
+
+    /// The database may have closed itself, for example because its disk is full; what it holds can still be read.
+    private <T> T readAgain(Function<Handle, T> work, JdbiException first) {
+        LOG.warn("a read failed: {}", first.getMessage());
+        if (!engine.reopen()) throw new AppError.Unavailable("The database cannot be read now.", first);
+        try {
+            return readers.inTransaction(work::apply);
+        } catch (JdbiException e) {
+            if (!engine.isFatal(e) && !(e instanceof ConnectionException)) throw e;
+            throw new AppError.Unavailable("The database cannot be read now.", e);
+        }
     }
 
     /// Writes, and returns when it is on the disk: neither a kill nor a power cut loses it any more. All or nothing;
     /// an exception of the work rolls it back and comes out here. Work must not change the schema, and should not wait
     /// for anything but the database. Called inside other work it joins that.
     ///
-    /// @throws org.gemba.platform.error.AppError.Unavailable when the database cannot store it now
+    /// @throws AppError.Unavailable when the database cannot store it now
     public <T> T write(Function<Handle, T> work) {
         var own = writer.ownHandle();
         if (own != null) return work.apply(own);

@@ -1,19 +1,14 @@
 package org.gemba.platform.db;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.gemba.platform.error.AppError;
 import org.jdbi.v3.core.Handle;
 
 /// What differs between the embedded database and PostgreSQL.
 interface Engine {
-    /// Opens the database, or refuses with one clear sentence. Called once, before anything else.
-    void open();
-
-    /// A source of connections that may do everything; for migrations.
-    DataSource admin();
-
-    /// Called after migrations: rights of the other users.
-    void prepareUsers();
+    /// Opens the database and brings its schema up to date, or refuses with one clear sentence. Called once, first.
+    void open(List<String> rooms);
 
     /// A source of connections that can only read.
     DataSource readers();
@@ -21,11 +16,20 @@ interface Engine {
     /// A source of connections that may write the scheduler's own table and nothing else.
     DataSource scheduler();
 
-    /// The writer's handle, opened again when the last one was discarded. Auto-commit is off.
+    /// The writer's handle, opened again when the last one was discarded. Auto-commit is off. For the writer's thread
+    /// only, as are the four below.
     Handle writer();
 
-    /// Brings everything that is committed to the disk.
-    void sync(Handle handle);
+    /// Commits, and returns when it is on the disk.
+    void commit(Handle handle);
+
+    /// Called when nothing was written for a few seconds.
+    void idle();
+
+    /// After a failure that lost the connection.
+    void discardWriter();
+
+    void closeWriter();
 
     /// Refuses before anything is begun when the disk is too full to write.
     void checkSpace();
@@ -34,11 +38,14 @@ interface Engine {
     boolean isFatal(Throwable failure);
 
     /// The failure in words for the one who waits.
-    AppError explain(Throwable failure);
+    ///
+    /// @param doubtful true when it may have been stored nevertheless
+    AppError explain(Throwable failure, boolean doubtful);
 
-    void discardWriter();
-
-    void closeWriter();
+    /// Opens the database again when it has closed itself, at most once a second.
+    ///
+    /// @return true when it is open now
+    boolean reopen();
 
     /// Closes everything; the file is complete and free for another program afterwards.
     void close();

@@ -2,61 +2,117 @@ package org.gemba.platform.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.security.SecureRandom;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.gemba.platform.error.AppError;
+import org.gemba.platform.security.RandomToken;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The embedded database: one file, one admin connection that writes, readers that have no right to write.
+///
+/// What makes an acknowledgement safe: `CHECKPOINT SYNC` after each commit of a group, before anybody is answered. It
+/// writes the commit into the file and forces the file to the disk. `WRITE_DELAY=0` would write at every commit but not
+/// force it, and writes everything twice when `CHECKPOINT SYNC` follows, so H2's delayed writing is left alone; it is
+/// nobody's answer. `RETENTION_TIME` is how long the place of replaced data is kept: it must exceed the pause between
+/// two syncs, which is why an idle writer syncs too. The `async:` file system is a must: with the usual one, a thread
+/// that is interrupted while it reads closes the file and with it the database for everybody.
 final class H2Engine implements Engine {
-    private static final String MODE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    private static final Logger LOG = LoggerFactory.getLogger(H2Engine.class);
+
+    /// Whoever connects first, these must be the same: they decide how names are read.
+    private static final String DIALECT = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+    private static final String OPTIONS =
+            ";DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=10000;MAX_COMPACT_TIME=2000;TRACE_LEVEL_FILE=0";
+    private static final String ONLY_EXISTING = ";IFEXISTS=TRUE";
     private static final String OWNER = "gemba";
     private static final Set<Integer> FATAL = Set.of(50000, 90007, 90028, 90030, 90031, 90067, 90098, 90121);
+    private static final Set<Integer> IN_USE = Set.of(90020);
     private static final int READERS = 8;
+    private static final long MEGABYTE = 1 << 20;
+    private static final Duration BETWEEN_REOPENINGS = Duration.ofSeconds(1);
 
     private final DatabaseSettings settings;
-    private final Jdbi jdbi;
+    private final long leastFree;
+    private final Installation installation;
     private final String url;
-    private final String password = randomWord();
+    private final String password = RandomToken.next();
     private @Nullable Connection keeper;
     private @Nullable Handle writer;
+    private @Nullable AckMark mark;
     private @Nullable HikariDataSource readers;
     private @Nullable HikariDataSource scheduler;
+    private long lastReopening;
 
-    H2Engine(DatabaseSettings settings) {
+    /// @param leastFree with fewer free bytes on the disk nothing is written
+    H2Engine(DatabaseSettings settings, long leastFree) {
         this.settings = settings;
+        this.leastFree = leastFree;
+        this.installation = new Installation(settings);
         this.url = "jdbc:h2:async:" + settings.folder().toAbsolutePath().resolve("gemba");
-        this.jdbi = Columns.register(Jdbi.create(this::connect));
     }
 
     @Override
-    public void open() {
+    public void open(List<String> rooms) {
+        installation.checkFile();
         try {
-            keeper = connect();
+            keeper = admin(!installation.exists()).getConnection();
         } catch (SQLException e) {
-            throw new DatabaseRefused(settings.file(), e);
+            throw refused(e);
+        }
+        try {
+            installation.checkIdentity(writer());
+            if (mayHaveMark(writer())) mark = AckMark.open(settings.folder(), settings.file(), writer());
+            Migrations.run(admin(false), rooms, settings.file().toString());
+            if (mark == null) mark = AckMark.open(settings.folder(), settings.file(), writer());
+            var id = installation.settle(writer(), Instant.now());
+            prepareUsers();
+            commit(writer());
+            installation.mark(id);
+            readers = pool("readers", "reader", READERS);
+            scheduler = pool("scheduler", "scheduler", 3);
+        } catch (RuntimeException e) {
+            closeWriter();
+            close();
+            throw e;
         }
     }
 
-    @Override
-    public DataSource admin() {
-        return source(url + MODE + ";DB_CLOSE_ON_EXIT=FALSE", OWNER, "");
+    private static boolean mayHaveMark(Handle handle) {
+        return handle.createQuery("select count(*) from information_schema.tables where table_name = 'ack_mark'")
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
-    @Override
-    public void prepareUsers() {
-        var handle = writer();
-        user(handle, "reader");
-        handle.execute("grant select on schema public to reader");
-        user(handle, "scheduler");
-        handle.execute("grant select, insert, update, delete on scheduled_tasks to scheduler");
+    private DatabaseRefused refused(SQLException e) {
+        if (IN_USE.contains(e.getErrorCode())) {
+            return new DatabaseRefused("The database " + settings.file() + " is in use by another program.");
+        }
+        return new DatabaseRefused(
+                "The database " + settings.file() + " is damaged or not a database of Gemba's (" + e.getErrorCode()
+                        + "); it was left as it is. Restore a backup, or put the right file back.",
+                e);
+    }
+
+    private void prepareUsers() {
+        user(writer(), "reader");
+        writer().execute("grant select on schema public to reader");
+        user(writer(), "scheduler");
+        writer().execute("grant select, insert, update, delete on scheduled_tasks to scheduler");
     }
 
     private void user(Handle handle, String name) {
@@ -66,64 +122,111 @@ final class H2Engine implements Engine {
 
     @Override
     public DataSource readers() {
-        if (readers == null) readers = pool("readers", "reader", READERS);
-        return readers;
+        return open(readers);
     }
 
     @Override
     public DataSource scheduler() {
-        if (scheduler == null) scheduler = pool("scheduler", "scheduler", 3);
-        return scheduler;
+        return open(scheduler);
+    }
+
+    private static DataSource open(@Nullable DataSource source) {
+        if (source == null) throw new IllegalStateException("the database is not open");
+        return source;
     }
 
     private HikariDataSource pool(String name, String user, int size) {
         var config = new HikariConfig();
         config.setPoolName(name);
-        config.setDataSource(source(url, user, password));
+        config.setDataSource(source(url + DIALECT + ONLY_EXISTING, user, password));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(20_000);
-        if (user.equals("reader")) config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        config.setConnectionTimeout(10_000);
+        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        if (user.equals("scheduler")) config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return new HikariDataSource(config);
     }
 
     @Override
     public Handle writer() {
-        if (writer == null) {
-            writer = jdbi.open();
-            try {
-                writer.getConnection().setAutoCommit(false);
-            } catch (SQLException e) {
-                throw new AppError.Unavailable("The database cannot be written.", e);
-            }
+        if (writer != null) return writer;
+        try {
+            var connection = admin(false).getConnection();
+            connection.setAutoCommit(false);
+            writer = Columns.register(Jdbi.create(connection)).open();
+            return writer;
+        } catch (SQLException e) {
+            throw explain(e, false);
         }
-        return writer;
     }
 
     @Override
-    public void sync(Handle handle) {
+    public void commit(Handle handle) {
+        if (mark != null) mark.number(handle);
+        handle.commit();
         handle.execute("checkpoint sync");
+        if (mark != null) mark.acknowledged();
     }
 
     @Override
-    public void checkSpace() {}
+    public void idle() {
+        if (writer == null) return;
+        try {
+            writer.execute("checkpoint sync");
+        } catch (RuntimeException e) {
+            LOG.warn("the idle database could not be synced: {}", e.getMessage());
+            discardWriter();
+        }
+    }
+
+    @Override
+    public void checkSpace() {
+        long free = free();
+        if (free >= leastFree) return;
+        throw new AppError.Unavailable(
+                "The disk of " + settings.folder() + " is full (" + free / MEGABYTE + " MB left, "
+                        + leastFree / MEGABYTE + " MB are needed); nothing can be stored until there is room again.",
+                null);
+    }
+
+    private long free() {
+        try {
+            return Files.getFileStore(settings.folder()).getUsableSpace();
+        } catch (IOException e) {
+            throw new AppError.Unavailable("The data folder " + settings.folder() + " cannot be reached.", e);
+        }
+    }
 
     @Override
     public boolean isFatal(Throwable failure) {
+        return code(failure).isPresent();
+    }
+
+    private static OptionalInt code(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && FATAL.contains(sql.getErrorCode())) return true;
+            if (cause instanceof SQLException sql && FATAL.contains(sql.getErrorCode())) {
+                return OptionalInt.of(sql.getErrorCode());
+            }
         }
-        return false;
+        return OptionalInt.empty();
     }
 
     @Override
-    public AppError explain(Throwable failure) {
-        return new AppError.Unavailable("The database could not store it; nothing was changed.", failure);
+    public AppError explain(Throwable failure, boolean doubtful) {
+        if (failure instanceof AppError told) return told;
+        var why = free() < leastFree
+                ? "the disk is full"
+                : "database error " + code(failure).orElse(0);
+        var what = doubtful
+                ? "It is not certain that it was stored (" + why + "); look before you try again."
+                : "The database could not store it (" + why + "); nothing was changed.";
+        return new AppError.Unavailable(what, failure);
     }
 
     @Override
     public void discardWriter() {
         closeWriter();
+        reopen();
     }
 
     @Override
@@ -132,25 +235,64 @@ final class H2Engine implements Engine {
         try {
             writer.getConnection().close();
         } catch (SQLException e) {
-            // it is gone either way
+            LOG.debug("the lost connection did not close", e);
         }
         writer = null;
+    }
+
+    @Override
+    public synchronized boolean reopen() {
+        forgetConnections();
+        if (isOpen()) return true;
+        long now = System.nanoTime();
+        if (lastReopening != 0 && now - lastReopening < BETWEEN_REOPENINGS.toNanos()) return false;
+        lastReopening = now;
+        try {
+            closeQuietly(keeper);
+            keeper = admin(false).getConnection();
+            forgetConnections();
+            LOG.warn("the database had closed itself and is open again");
+            return true;
+        } catch (SQLException e) {
+            LOG.warn("the database cannot be opened again yet: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    /// Those to a database that has closed itself look valid to the pool.
+    private void forgetConnections() {
+        if (readers != null) readers.getHikariPoolMXBean().softEvictConnections();
+        if (scheduler != null) scheduler.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    private boolean isOpen() {
+        if (keeper == null) return false;
+        try (var statement = keeper.createStatement()) {
+            return statement.execute("values 1");
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     @Override
     public void close() {
         if (readers != null) readers.close();
         if (scheduler != null) scheduler.close();
-        if (keeper == null) return;
+        if (mark != null) mark.close();
+        closeQuietly(keeper);
+        keeper = null;
+    }
+
+    private static void closeQuietly(@Nullable Connection connection) {
         try {
-            keeper.close();
+            if (connection != null) connection.close();
         } catch (SQLException e) {
-            throw new AppError.Unavailable("The database could not be closed.", e);
+            LOG.debug("a lost connection did not close", e);
         }
     }
 
-    private Connection connect() throws SQLException {
-        return admin().getConnection();
+    private DataSource admin(boolean mayCreate) {
+        return source(url + DIALECT + OPTIONS + (mayCreate ? "" : ONLY_EXISTING), OWNER, "");
     }
 
     private static DataSource source(String url, String user, String password) {
@@ -159,11 +301,5 @@ final class H2Engine implements Engine {
         source.setUser(user);
         source.setPassword(password);
         return source;
-    }
-
-    private static String randomWord() {
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -1,5 +1,6 @@
 package org.gemba.platform.db;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +35,17 @@ final class WriteQueue {
         }
     }
 
-    /// Waits for the first work of a group; null when the queue is closed and empty.
+    /// Waits for the first work of a group; a turn without work when none came for so long, null when the queue is
+    /// closed and empty.
     @Nullable
-    Turn takeTurn() throws InterruptedException {
+    Turn takeTurn(Duration patience) throws InterruptedException {
         lock.lock();
         try {
+            long left = patience.toNanos();
             while (small.isEmpty() && bulk.isEmpty()) {
                 if (closed) return null;
-                arrived.await();
+                if (left <= 0) return new Turn(null, false);
+                left = arrived.awaitNanos(left);
             }
             boolean isBulk = !bulk.isEmpty() && (bulkNext || small.isEmpty());
             bulkNext = !isBulk;
@@ -87,5 +91,5 @@ final class WriteQueue {
         }
     }
 
-    record Turn(Job<?> first, boolean isBulk) {}
+    record Turn(@Nullable Job<?> first, boolean isBulk) {}
 }

@@ -20,6 +20,7 @@ final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int MOST_IN_GROUP = 256;
     private static final long LONGEST_GROUP_NANOS = Duration.ofMillis(15).toNanos();
+    private static final Duration IDLE = Duration.ofSeconds(3);
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(8);
 
     private final Engine engine;
@@ -47,7 +48,10 @@ final class Writer implements AutoCloseable {
 
     private void loop() {
         try {
-            for (var turn = queue.takeTurn(); turn != null; turn = queue.takeTurn()) write(turn);
+            for (var turn = queue.takeTurn(IDLE); turn != null; turn = queue.takeTurn(IDLE)) {
+                if (turn.first() == null) engine.idle();
+                else write(turn.first(), turn.isBulk());
+            }
         } catch (InterruptedException e) {
             LOG.warn("the database writer was interrupted");
         } finally {
@@ -57,17 +61,18 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private void write(WriteQueue.Turn turn) {
+    private void write(Job<?> first, boolean isBulk) {
         var group = new ArrayList<Job<?>>();
-        group.add(turn.first());
+        group.add(first);
+        boolean committing = false;
         try {
             engine.checkSpace();
             open = engine.writer();
-            fill(group, turn, open);
-            open.getConnection().commit();
-            engine.sync(open);
+            fill(group, isBulk, open);
+            committing = true;
+            engine.commit(open);
         } catch (SQLException | RuntimeException | Error e) {
-            giveUp(group, e);
+            giveUp(group, e, committing);
             return;
         } finally {
             open = null;
@@ -75,10 +80,10 @@ final class Writer implements AutoCloseable {
         group.forEach(Job::acknowledge);
     }
 
-    private void fill(List<Job<?>> group, WriteQueue.Turn turn, Handle handle) throws SQLException {
+    private void fill(List<Job<?>> group, boolean isBulk, Handle handle) throws SQLException {
         long end = System.nanoTime() + LONGEST_GROUP_NANOS;
-        run(turn.first(), handle);
-        if (turn.isBulk()) return;
+        run(group.getFirst(), handle);
+        if (isBulk) return;
         while (group.size() < MOST_IN_GROUP && System.nanoTime() < end) {
             var next = queue.pollSmall();
             if (next == null) return;
@@ -99,9 +104,13 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private void giveUp(List<Job<?>> group, Throwable failure) {
-        var told = engine.explain(failure);
-        LOG.error("a group of {} writes was not stored: {}", group.size(), told.getMessage(), failure);
+    private void giveUp(List<Job<?>> group, Throwable failure, boolean committing) {
+        var told = engine.explain(failure, committing);
+        LOG.error(
+                "a group of {} writes was not stored: {}",
+                group.size(),
+                told.getMessage(),
+                failure == told ? null : failure);
         engine.discardWriter();
         group.forEach(job -> job.lost(told));
     }

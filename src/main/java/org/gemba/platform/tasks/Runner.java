@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gemba.platform.db.Database;
@@ -15,6 +16,7 @@ import org.gemba.platform.error.AppError;
 import org.gemba.platform.error.Identity;
 import org.gemba.platform.events.Events;
 import org.gemba.platform.tasks.TaskRecord.State;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final Database database;
     private final Events events;
@@ -175,7 +179,7 @@ final class Runner {
     }
 
     private Optional<Instant> end(TaskRecord ended) {
-        announce(database.write(handle -> {
+        announce(persistently(handle -> {
             TaskTable.end(handle, ended);
             return TaskTable.find(handle, ended.id());
         }));
@@ -183,11 +187,24 @@ final class Runner {
     }
 
     private Optional<Instant> await(UUID id, State state, Instant due, int attempt, @Nullable String why) {
-        announce(database.write(handle -> {
+        announce(persistently(handle -> {
             TaskTable.await(handle, id, state, due, attempt, 0, why);
             return TaskTable.find(handle, id);
         }));
         return Optional.of(due);
+    }
+
+    /// An outcome that cannot be stored now, because the disk is full for example, is stored as soon as it can be: no
+    /// task stays running without somebody who runs it.
+    private <T> T persistently(Function<Handle, T> write) {
+        while (true) {
+            try {
+                return database.write(write);
+            } catch (AppError.Unavailable e) {
+                if (ending) throw e;
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
+        }
     }
 
     private void announce(Optional<TaskRow> row) {

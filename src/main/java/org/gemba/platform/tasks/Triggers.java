@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class Triggers {
     private static final String NAME = "task";
     private static final int WORKERS = 4;
     private static final Duration POLLING = Duration.ofMillis(500);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(2);
 
     private final CustomTask<Void> task;
@@ -31,10 +33,13 @@ final class Triggers {
 
     /// @param run runs the task, and says when to look at it again, if at all
     Triggers(DataSource source, Clock clock, Function<UUID, Optional<Instant>> run) {
-        task = Tasks.custom(NAME, Void.class).onDeadExecutionRevive().execute((instance, context) -> {
-            var again = run.apply(UUID.fromString(instance.getId()));
-            return new Again(again);
-        });
+        task = Tasks.custom(NAME, Void.class)
+                .onFailureReschedule(FixedDelay.of(AFTER_FAILURE))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    var again = run.apply(UUID.fromString(instance.getId()));
+                    return new Again(again);
+                });
         scheduler = Scheduler.create(source, task)
                 .clock(clock::instant)
                 .serializer(new NoData())

@@ -34,11 +34,11 @@ class DatabaseTest {
     void writtenRowsAreThereAfterReopening() {
         var at = Instant.parse("2026-03-29T01:30:00.123456Z");
         var id = UUID.randomUUID();
-        database.write(h -> h.execute("insert into installation(id, created_at) values (?, ?)", id, at));
+        database.write(h -> h.execute("insert into schedule_mark(name, looked_at) values (?, ?)", id.toString(), at));
         database.close();
         database = TestDatabase.open(folder);
-        assertThat(database.<Instant>read(h -> h.createQuery("select created_at from installation where id = :id")
-                        .bind("id", id)
+        assertThat(database.<Instant>read(h -> h.createQuery("select looked_at from schedule_mark where name = :id")
+                        .bind("id", id.toString())
                         .mapTo(Instant.class)
                         .one()))
                 .isEqualTo(at);
