@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param rate fulfilled / demand, each at least 0; 1 when nothing was asked and something came; not capped at 1
 /// @param overPicked how much more was issued than asked, at least 0; null for finished goods, which nobody picks
 public record Fulfilment(
-        BigDecimal demand, BigDecimal fulfilled, BigDecimal rate, Completion status, @Nullable BigDecimal overPicked) {
+        BigDecimal demand,
+        BigDecimal fulfilled,
+        BigDecimal rate,
+        Completion status,
+        @Nullable BigDecimal overPicked) {
 
     private static final int RATE_DIGITS = 10;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
