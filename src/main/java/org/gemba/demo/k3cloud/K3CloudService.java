@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The services behind the address: finds the fault that is due, then the answer.
 final class K3CloudService {
     private static final String SESSION = "kdservice-sessionid";
+    private static final int BUFFER = 256 * 1024;
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Answers answers = new Answers(json);
@@ -144,17 +145,15 @@ final class K3CloudService {
 
     private void send(HttpExchange exchange, Bills.Page page, boolean asObjects, @Nullable Kind fault)
             throws IOException {
+        // With the length known the JDK's server sends large pieces; its chunks of 4 KB took five times as long.
+        var whole = new ByteArrayOutputStream(BUFFER);
+        bills.write(page, asObjects, fault, whole);
+        int half = Math.max(1, whole.size() / 2);
         exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-        if (fault != Kind.TRUNCATED_JSON && fault != Kind.HALF_ANSWER) {
-            exchange.sendResponseHeaders(200, 0);
-            bills.write(page, asObjects, fault, exchange.getResponseBody());
-            return;
-        }
-        var whole = new ByteArrayOutputStream();
-        bills.write(page, asObjects, null, whole);
-        var half = Arrays.copyOf(whole.toByteArray(), whole.size() / 2);
-        exchange.sendResponseHeaders(200, fault == Kind.HALF_ANSWER ? whole.size() : Math.max(1, half.length));
-        exchange.getResponseBody().write(half.length == 0 ? new byte[] {'['} : half);
+        exchange.sendResponseHeaders(200, fault == Kind.TRUNCATED_JSON ? half : whole.size());
+        if (fault == Kind.TRUNCATED_JSON || fault == Kind.HALF_ANSWER)
+            exchange.getResponseBody().write(whole.toByteArray(), 0, half);
+        else whole.writeTo(exchange.getResponseBody());
         exchange.getResponseBody().flush();
     }
 
