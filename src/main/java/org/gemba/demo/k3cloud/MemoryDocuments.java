@@ -34,6 +34,13 @@ public final class MemoryDocuments implements DocumentSource {
         private final Map<String, List<@Nullable Object[]>> rows = new HashMap<>();
         private final Map<String, Map<String, @Nullable Object[]>> masters = new HashMap<>();
         private long nextEntry = 100_001;
+        private long shift;
+
+        /// Every time that is added from now on is moved by so many days.
+        public Builder shiftedBy(long days) {
+            shift = days;
+            return this;
+        }
 
         /// Adds a row of texts by key, as a CSV file holds them: an empty text is null, `yyyy-MM-dd` a midnight.
         /// Without an entry id the row gets the next free one.
@@ -96,7 +103,13 @@ public final class MemoryDocuments implements DocumentSource {
             return master.position(key.equals("FCategoryId") ? "FCategoryID.FName" : key);
         }
 
-        private static @Nullable Object parse(Kind kind, String text) {
+        private static LocalDateTime time(String text) {
+            return text.length() == 10
+                    ? LocalDate.parse(text).atStartOfDay()
+                    : LocalDateTime.parse(text.replace(' ', 'T'));
+        }
+
+        private @Nullable Object parse(Kind kind, String text) {
             if (text.isEmpty()) return null;
             return switch (kind) {
                 case TEXT -> text;
