@@ -115,10 +115,7 @@ public final class MemoryDocuments implements DocumentSource {
                 case TEXT -> text;
                 case NUMBER -> new BigDecimal(text);
                 case ID -> Long.valueOf(text);
-                case TIME ->
-                    text.length() == 10
-                            ? LocalDate.parse(text).atStartOfDay()
-                            : LocalDateTime.parse(text.replace(' ', 'T'));
+                case TIME -> time(text).plusDays(shift);
                 case FLAG -> List.of("true", "1", "b").contains(text.toLowerCase(Locale.ROOT));
             };
         }

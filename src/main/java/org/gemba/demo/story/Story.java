@@ -61,8 +61,8 @@ public final class Story {
     }
 
     private static void read(String file, Consumer<NamedCsvRecord> each) {
-        try (var reader = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+        try (var reader =
+                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
             reader.forEach(each);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,7 +10,8 @@ import java.util.Map;
 /// What the factory makes and from what: materials, bills of material, colours and sizes, customers, suppliers.
 final class Catalogue {
     /// @param cls 1 bought, 2 made, 3 subcontract, 9 finished
-    record Part(String code, String name, String specification, String category, String group, int cls, boolean bought) {}
+    record Part(
+            String code, String name, String specification, String category, String group, int cls, boolean bought) {}
 
     /// @param per how much of it one piece takes; below 1 for what is shared, as a carton of 24
     /// @param wholePieces whether the need is rounded up to whole pieces
@@ -27,12 +28,11 @@ final class Catalogue {
 
     record Partner(String number, String name, String shortName, String invite) {}
 
-    private static final Map<String, String> GROUPS = Map.of(
-            "01", "原材料", "02", "辅料配件", "03", "包装材料", "05", "自制半成品", "07", "成品", "08", "委外加工件");
+    private static final Map<String, String> GROUPS =
+            Map.of("01", "原材料", "02", "辅料配件", "03", "包装材料", "05", "自制半成品", "07", "成品", "08", "委外加工件");
 
     /// code | name | specification | category | class | b when bought by default
-    private static final String PARTS_TABLE =
-            """
+    private static final String PARTS_TABLE = """
             01.01.001|聚碳酸酯 PC 粒料|光学级 透明|主料|1|b
             01.01.002|聚丙烯 PP 粒料|注塑级|主料|1|b
             01.01.003|TPR 粒料|65A|主料|1|b
@@ -93,8 +93,7 @@ final class Catalogue {
             08.01.003|靴筒热转印|双色|委外加工|3|
             """;
 
-    private static final String LISTS_TABLE =
-            """
+    private static final String LISTS_TABLE = """
             07.01.001 = 05.01.001 05.01.002@ 05.01.006@ 02.01.001 03.01.001 03.02.001 03.03.001 03.05.001 03.04.001/24
             07.01.002 = 05.01.003 05.01.004@ 05.01.006@ 08.01.002 03.01.001 03.02.001 03.03.001 03.05.001 03.04.001/24
             07.01.003 = 05.01.005@ 05.01.006@ 02.01.001 03.01.001 03.02.001 03.03.001 03.04.001/24
@@ -126,24 +125,21 @@ final class Catalogue {
 
     static final Map<String, Part> PARTS = parts();
     static final Map<String, List<Component>> LISTS = lists();
-    static final List<Aux> COLOURS = aux(
-            """
+    static final List<Aux> COLOURS = aux("""
             100101|黑色 Black|黑色
             100102|深海蓝 Deep blue|蓝色
             100103||粉色
             100104||透明
             100105|荧光黄 Neon yellow|黄色
             """);
-    static final List<Aux> SIZES = aux(
-            """
+    static final List<Aux> SIZES = aux("""
             100201|S (36-38)|
             100202|M (39-41)|
             100203|L (42-44)|
             100204|XL (45-47)|
             """);
     /// Export, domestic and 瑞弧 customers by the first letter of their number.
-    static final List<Partner> CUSTOMERS = partners(
-            """
+    static final List<Partner> CUSTOMERS = partners("""
             A001|Blue Lagoon Divers Ltd.|Blue Lagoon|INVITE001
             A002|Nordic Frog Group AB|Nordic Frog|INVITE002
             A003|Océan Loisirs SARL|Océan Loisirs|
@@ -182,7 +178,14 @@ final class Catalogue {
             var group = GROUPS.get(cells[0].substring(0, 2));
             parts.put(
                     cells[0],
-                    new Part(cells[0], cells[1], cells[2], cells[3], group, Integer.parseInt(cells[4]), cells[5].equals("b")));
+                    new Part(
+                            cells[0],
+                            cells[1],
+                            cells[2],
+                            cells[3],
+                            group,
+                            Integer.parseInt(cells[4]),
+                            cells[5].equals("b")));
         }
         return parts;
     }

@@ -48,7 +48,15 @@ final class Job {
         orderBill = ledger.bill(Forms.PRODUCTION_ORDER, day);
         orderNo = orderBill.number();
         orderLine = orderBill.line(
-                order.mto(), part.code(), part.aux(), "FWorkShopID.FName", Telling.workshop(part.code()), "FStatus", "2", "FQty", quantity);
+                order.mto(),
+                part.code(),
+                part.aux(),
+                "FWorkShopID.FName",
+                Telling.workshop(part.code()),
+                "FStatus",
+                "2",
+                "FQty",
+                quantity);
         var components = Catalogue.LISTS.getOrDefault(part.code(), List.of());
         if (!components.isEmpty()) list(day, components);
         if (order.has(Twist.CANCELLED)) {
@@ -81,7 +89,19 @@ final class Job {
     private void need(String code, long aux, BigDecimal need) {
         var type = code.startsWith("08.") ? "3" : code.startsWith("03.") || code.startsWith("09.") ? "2" : "1";
         var line = list.line(
-                order.mto(), code, aux, "FMOBillNO", orderNo, "FMaterialType", type, "FMustQty", need, "FPickedQty", "0", "FNoPickedQty", need);
+                order.mto(),
+                code,
+                aux,
+                "FMOBillNO",
+                orderNo,
+                "FMaterialType",
+                type,
+                "FMustQty",
+                need,
+                "FPickedQty",
+                "0",
+                "FNoPickedQty",
+                need);
         if (!Catalogue.PARTS.containsKey(code))
             Ledger.set(line, "FMaterialId.FName", "客供防伪标签", "FMaterialId.FSpecification", "客户指定");
         needs.add(new Need(code, aux, need, line));
@@ -117,7 +137,12 @@ final class Job {
     }
 
     private static void picked(Need need, BigDecimal issued) {
-        Ledger.set(need.line(), "FPickedQty", issued, "FNoPickedQty", need.quantity().subtract(issued));
+        Ledger.set(
+                need.line(),
+                "FPickedQty",
+                issued,
+                "FNoPickedQty",
+                need.quantity().subtract(issued));
     }
 
     private void twistedPicks(LocalDate day) {
@@ -127,7 +152,12 @@ final class Job {
             pickLine(ledger.bill(Forms.PICKING, day), "03.01.004", 0, quantity, quantity);
         if (order.has(Twist.RETURNS)) {
             var back = new BigDecimal(-20);
-            pickLine(ledger.bill(Forms.PICKING, day.plusDays(3)), needs.getFirst().code(), needs.getFirst().aux(), back, back);
+            pickLine(
+                    ledger.bill(Forms.PICKING, day.plusDays(3)),
+                    needs.getFirst().code(),
+                    needs.getFirst().aux(),
+                    back,
+                    back);
             picked(needs.getFirst(), needs.getFirst().quantity().add(back));
         }
         if (order.has(Twist.DRAFTS)) {
@@ -142,7 +172,17 @@ final class Job {
     private void pickLine(Ledger.Bill bill, String code, long aux, Object applied, BigDecimal issued) {
         boolean listed = needs.stream().anyMatch(need -> need.code().equals(code));
         var line = bill.line(
-                order.mto(), code, aux, "FPPBomBillNo", listed ? listNo : "", "FMoBillNo", orderNo, "FAppQty", applied, "FActualQty", issued);
+                order.mto(),
+                code,
+                aux,
+                "FPPBomBillNo",
+                listed ? listNo : "",
+                "FMoBillNo",
+                orderNo,
+                "FAppQty",
+                applied,
+                "FActualQty",
+                issued);
         if (!Catalogue.PARTS.containsKey(code)) Ledger.set(line, "FMaterialId.FName", "客供防伪标签");
     }
 

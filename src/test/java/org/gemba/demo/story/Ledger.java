@@ -82,7 +82,8 @@ final class Ledger {
             entry.put("FID", Long.toString(id));
             entry.put(form.entryKey(), Long.toString(next(form.id() + " entry", 100_001)));
             entry.put("FBillNo", number);
-            entry.put(form.position("FMtoNo") >= 0 ? "FMtoNo" : form.position("FMTONo") >= 0 ? "FMTONo" : "FMTONO", mto);
+            entry.put(
+                    form.position("FMtoNo") >= 0 ? "FMtoNo" : form.position("FMTONo") >= 0 ? "FMTONo" : "FMTONO", mto);
             entry.put("FDocumentStatus", status);
             entry.put("FCancelStatus", cancelled);
             entry.put("FDate", created.toLocalDate().toString());

@@ -19,8 +19,7 @@ final class OrderBook {
     static final LocalDate LAST_DAY = LocalDate.of(2026, 2, 12);
 
     /// number | customer | product | aux:quantity … | day | due | reach | delay | twists
-    static final String TOLD =
-            """
+    static final String TOLD = """
             AK2510034|A001|07.01.001|100101:1200 100102:800 100104:400|2025-10-21|2026-03-15|0.8|34|OVER_PICKED ALSO_BOUGHT
             AK2510035|A001|07.02.001|100101:900 100103:300|2025-10-22|2026-02-20|0.9|30|
             AK2510036|A002|07.04.001|100101:2400 100102:1200|2025-10-27|2025-12-20|1|0|CLOSED

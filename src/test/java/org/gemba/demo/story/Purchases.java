@@ -28,7 +28,9 @@ final class Purchases {
         var bySupplier = new TreeMap<String, Map<String, BigDecimal>>();
         needs.forEach((code, need) -> {
             if (!code.startsWith("08."))
-                bySupplier.computeIfAbsent(code.substring(0, 3), none -> new LinkedHashMap<>()).put(code, need);
+                bySupplier
+                        .computeIfAbsent(code.substring(0, 3), none -> new LinkedHashMap<>())
+                        .put(code, need);
         });
         boolean isShort = !order.has(Twist.SUBCONTRACT_SHORT);
         for (var supplier : bySupplier.entrySet()) {
@@ -91,7 +93,13 @@ final class Purchases {
     }
 
     private void receipt(
-            Order order, Ledger.Bill bill, String code, LocalDate day, BigDecimal expected, BigDecimal received, String type) {
+            Order order,
+            Ledger.Bill bill,
+            String code,
+            LocalDate day,
+            BigDecimal expected,
+            BigDecimal received,
+            String type) {
         var line = ledger.bill(Forms.PURCHASE_RECEIPT, day)
                 .line(
                         order.mto(),
@@ -112,7 +120,9 @@ final class Purchases {
     }
 
     private static long aux(Order order, String code) {
-        return order.has(Twist.BOUGHT_IN) && code.equals(order.product()) ? order.lines().getFirst().aux() : 0;
+        return order.has(Twist.BOUGHT_IN) && code.equals(order.product())
+                ? order.lines().getFirst().aux()
+                : 0;
     }
 
     void subcontract(Order order, Map<String, BigDecimal> needs) {
@@ -123,7 +133,15 @@ final class Purchases {
             if (!code.startsWith("08.")) return;
             var coming = order.has(Twist.SUBCONTRACT_SHORT) ? Telling.reached(order, need) : need;
             var line = bill.line(
-                    order.mto(), code, 0, "FSupplierId.FName", Catalogue.SUPPLIERS.get("08."), "FStatus", "3", "FQty", need);
+                    order.mto(),
+                    code,
+                    0,
+                    "FSupplierId.FName",
+                    Catalogue.SUPPLIERS.get("08."),
+                    "FStatus",
+                    "3",
+                    "FQty",
+                    need);
             var came = receive(order, bill, code, need, coming, "RKD03_SYS");
             Ledger.set(line, "FStockInQty", came, "FNoStockInQty", need.subtract(came));
         });
@@ -138,6 +156,15 @@ final class Purchases {
                     .line(order.mto(), "03.01.001", 0, "FQty", many, "FStockInQty", "0", "FRemainStockInQty", many);
         ledger.bill(Forms.PURCHASE_RECEIPT, order.after(16))
                 .status("A")
-                .line(order.mto(), "03.01.001", 0, "FBillTypeID.FNumber", "RKD01_SYS", "FMustQty", many, "FRealQty", many);
+                .line(
+                        order.mto(),
+                        "03.01.001",
+                        0,
+                        "FBillTypeID.FNumber",
+                        "RKD01_SYS",
+                        "FMustQty",
+                        many,
+                        "FRealQty",
+                        many);
     }
 }

@@ -73,7 +73,10 @@ final class Selling {
 
     private String shortName() {
         var name = Catalogue.PARTS.get(order.product()).name();
-        return order.has(Twist.BOUGHT_IN) ? "" : name.substring(name.lastIndexOf(' ') + 1) + " V" + (1 + order.day().getYear() % 3);
+        return order.has(Twist.BOUGHT_IN)
+                ? ""
+                : name.substring(name.lastIndexOf(' ') + 1) + " V"
+                        + (1 + order.day().getYear() % 3);
     }
 
     /// The first part when it is packed, the rest shortly before the due date; small orders at once.
@@ -89,7 +92,9 @@ final class Selling {
 
     private LocalDate lastDelivery() {
         var packed = order.late(50);
-        return order.has(Twist.NO_DUE_DATE) || order.due().minusDays(3).isBefore(packed) ? packed : order.due().minusDays(3);
+        return order.has(Twist.NO_DUE_DATE) || order.due().minusDays(3).isBefore(packed)
+                ? packed
+                : order.due().minusDays(3);
     }
 
     private void lot(LocalDate day, BigDecimal share, BigDecimal before) {
@@ -102,12 +107,17 @@ final class Selling {
                     ? made.subtract(gone)
                     : made.multiply(share).setScale(0, RoundingMode.FLOOR);
             if (order.has(Twist.OVER_SHIPPED) && before.signum() > 0) going = going.add(new BigDecimal(48));
-            if (order.has(Twist.RETURNS)) going = going.subtract(before.signum() > 0 ? new BigDecimal(15) : BigDecimal.ZERO);
+            if (order.has(Twist.RETURNS))
+                going = going.subtract(before.signum() > 0 ? new BigDecimal(15) : BigDecimal.ZERO);
             deliveryLine(lot, line, line.quantity().subtract(gone), going);
         }
         bill.changed(day);
         if (order.has(Twist.DRAFTS))
-            deliveryLine(ledger.bill(Forms.DELIVERY, day).status("A"), order.lines().getFirst(), order.total(), order.total());
+            deliveryLine(
+                    ledger.bill(Forms.DELIVERY, day).status("A"),
+                    order.lines().getFirst(),
+                    order.total(),
+                    order.total());
     }
 
     private void deliveryLine(Ledger.Bill lot, Line line, BigDecimal expected, BigDecimal going) {

@@ -45,16 +45,47 @@ public final class StoryGenerator {
         for (var part : Catalogue.PARTS.values())
             ledger.master(
                     Forms.MATERIAL,
-                    "FNumber", part.code(), "FName", part.name(), "FSpecification", part.specification(),
-                    "FCategoryID.FName", part.category(), "FMaterialGroup", part.group(),
-                    "FErpClsID", part.cls(), "FIsPurchase", part.bought(),
-                    "FDocumentStatus", "C", "FForbidStatus", "A", "FCreateDate", begun, "FModifyDate", begun);
+                    "FNumber",
+                    part.code(),
+                    "FName",
+                    part.name(),
+                    "FSpecification",
+                    part.specification(),
+                    "FCategoryID.FName",
+                    part.category(),
+                    "FMaterialGroup",
+                    part.group(),
+                    "FErpClsID",
+                    part.cls(),
+                    "FIsPurchase",
+                    part.bought(),
+                    "FDocumentStatus",
+                    "C",
+                    "FForbidStatus",
+                    "A",
+                    "FCreateDate",
+                    begun,
+                    "FModifyDate",
+                    begun);
         for (var customer : Catalogue.CUSTOMERS)
             ledger.master(
                     Forms.CUSTOMER,
-                    "FNumber", customer.number(), "FName", customer.name(), "FShortName", customer.shortName(),
-                    "F_QWJI_WXYQM", customer.invite(),
-                    "FDocumentStatus", "C", "FForbidStatus", "A", "FCreateDate", begun, "FModifyDate", begun);
+                    "FNumber",
+                    customer.number(),
+                    "FName",
+                    customer.name(),
+                    "FShortName",
+                    customer.shortName(),
+                    "F_QWJI_WXYQM",
+                    customer.invite(),
+                    "FDocumentStatus",
+                    "C",
+                    "FForbidStatus",
+                    "A",
+                    "FCreateDate",
+                    begun,
+                    "FModifyDate",
+                    begun);
         for (var aux : Catalogue.COLOURS)
             ledger.master(Forms.AUX_TEXT, "FID", aux.id(), "FF100001", aux.text(), "FF100002.FName", aux.colour());
         for (var aux : Catalogue.SIZES)
@@ -69,14 +100,22 @@ public final class StoryGenerator {
             for (int lot = 0; lot <= dice.below(3); lot++)
                 ledger.master(
                         Forms.STOCK,
-                        "FMaterialId.FNumber", part.code(),
-                        "FStockId.FNumber", isFinished ? "CK01" : "CK02",
-                        "FStockId.FName", isFinished ? "成品仓" : "原料半成品仓",
-                        "FLot.FNumber", "L25%02d%02d".formatted(1 + dice.below(12), 1 + dice.below(28)),
-                        "FStockOrgId.FName", "潮汐潜水用品（深圳）有限公司",
-                        "FAuxPropId", isFinished ? dice.pick(Catalogue.COLOURS).id() : 0,
-                        "FBaseQty", new BigDecimal(20 + dice.below(900)),
-                        "FModifyDate", OrderBook.LAST_DAY.minusDays(dice.below(60)).atTime(10, 0));
+                        "FMaterialId.FNumber",
+                        part.code(),
+                        "FStockId.FNumber",
+                        isFinished ? "CK01" : "CK02",
+                        "FStockId.FName",
+                        isFinished ? "成品仓" : "原料半成品仓",
+                        "FLot.FNumber",
+                        "L25%02d%02d".formatted(1 + dice.below(12), 1 + dice.below(28)),
+                        "FStockOrgId.FName",
+                        "潮汐潜水用品（深圳）有限公司",
+                        "FAuxPropId",
+                        isFinished ? dice.pick(Catalogue.COLOURS).id() : 0,
+                        "FBaseQty",
+                        new BigDecimal(20 + dice.below(900)),
+                        "FModifyDate",
+                        OrderBook.LAST_DAY.minusDays(dice.below(60)).atTime(10, 0));
         }
     }
 }

@@ -60,7 +60,8 @@ final class Telling {
     /// Packing jobs first, one a colour or size, then one job for each part that the house makes for them.
     private void plan() {
         var open = new LinkedHashMap<PartKey, BigDecimal>();
-        for (var line : order.lines()) open.merge(new PartKey(order.product(), line.aux()), line.quantity(), BigDecimal::add);
+        for (var line : order.lines())
+            open.merge(new PartKey(order.product(), line.aux()), line.quantity(), BigDecimal::add);
         while (!open.isEmpty()) {
             var parts = new LinkedHashMap<PartKey, BigDecimal>();
             open.forEach((key, quantity) -> {
@@ -99,5 +100,4 @@ final class Telling {
         if (order.has(Twist.CLOSED) && happened(order.late(64))) return "6";
         return finished ? "5" : begun ? "4" : happened(order.after(6)) ? "3" : "2";
     }
-
 }
