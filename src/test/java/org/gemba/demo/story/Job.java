@@ -165,7 +165,8 @@ final class Job {
             var draft = ledger.bill(Forms.PICKING, day.plusDays(1)).status("A");
             pickLine(draft, needs.getFirst().code(), needs.getFirst().aux(), more, more);
             var again = ledger.bill(Forms.PICKING, day.plusDays(2)).status("D");
-            pickLine(again, "02.01.001", 0, BigDecimal.TEN, BigDecimal.TEN);
+            pickLine(again, needs.getLast().code(), needs.getLast().aux(), BigDecimal.ONE, BigDecimal.ONE);
+            picked(needs.getLast(), needs.getLast().quantity().add(BigDecimal.ONE));
         }
     }
 
