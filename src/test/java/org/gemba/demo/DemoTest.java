@@ -36,7 +36,9 @@ class DemoTest {
                     .mapToObj(row -> (LocalDateTime) orders.value(row, created))
                     .max(LocalDateTime::compareTo)
                     .orElseThrow();
-            assertThat(last).isBefore(today.atTime(0, 10)).isAfter(today.minusDays(3).atStartOfDay());
+            assertThat(last)
+                    .isBefore(today.atTime(0, 10))
+                    .isAfter(today.minusDays(3).atStartOfDay());
         }
     }
 

@@ -18,15 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 class LlmSimulatorTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String ORDER =
-            """
+    private static final String ORDER = """
             MTO AK2510034, customer Blue Lagoon Divers Ltd.
             - 07.01.001 双镜片潜水面镜 入库完成率 80%
             - 03.01.001 彩盒 入库完成率 100%
             - 02.01.001 快调扣具 入库完成率 100%, 超领量 288
             """;
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             Answer with one SELECT in a ```sql fence. Tables:
             cached_production_orders(mto_number, bill_no, material_code, material_name, workshop, qty)
             cached_material_picking(mto_number, material_code, app_qty, actual_qty)
@@ -58,10 +56,7 @@ class LlmSimulatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             哪些物料超领最多？             | cached_material_picking
             Which orders are over-picked? | cached_material_picking
             各车间有多少生产订单？         | workshop
@@ -75,7 +70,9 @@ class LlmSimulatorTest {
 
     @Test
     void sqlIsWrittenOverTheGivenSchemaOnly() throws Exception {
-        assertThat(said(SCHEMA, "Which customers buy most?")).doesNotContain("```").contains("a few kinds of question");
+        assertThat(said(SCHEMA, "Which customers buy most?"))
+                .doesNotContain("```")
+                .contains("a few kinds of question");
     }
 
     @Test
@@ -116,7 +113,9 @@ class LlmSimulatorTest {
         assertThat(limited.headers().firstValue("Retry-After")).isPresent();
         assertThat(post("right-key", false, ORDER, "?").statusCode()).isEqualTo(500);
         assertThat(post("right-key", false, ORDER, "?").body()).startsWith("<html>");
-        assertThat(post("right-key", true, ORDER, "?").body()).contains("content").doesNotContain("[DONE]");
+        assertThat(post("right-key", true, ORDER, "?").body())
+                .contains("content")
+                .doesNotContain("[DONE]");
         assertThat(said(ORDER, "?")).startsWith("AK2510034");
     }
 
@@ -126,7 +125,8 @@ class LlmSimulatorTest {
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.body()).contains("authentication_error");
         said(ORDER, "kept?");
-        assertThat(simulator.requests().getLast().messages().getLast().content()).isEqualTo("kept?");
+        assertThat(simulator.requests().getLast().messages().getLast().content())
+                .isEqualTo("kept?");
     }
 
     private static String said(String system, String question) throws IOException, InterruptedException {
@@ -137,12 +137,12 @@ class LlmSimulatorTest {
     private static HttpResponse<String> post(String key, boolean stream, String system, String question)
             throws IOException, InterruptedException {
         var body = JSON.writeValueAsString(Map.of(
-                "model", "demo",
-                "stream", stream,
+                "model",
+                "demo",
+                "stream",
+                stream,
                 "messages",
-                        List.of(
-                                Map.of("role", "system", "content", system),
-                                Map.of("role", "user", "content", question))));
+                List.of(Map.of("role", "system", "content", system), Map.of("role", "user", "content", question))));
         var request = HttpRequest.newBuilder(URI.create(simulator.url() + "/chat/completions"))
                 .header("Authorization", "Bearer " + key)
                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -29,8 +29,11 @@ class StoryCasesTest {
                 Forms.PURCHASE_RECEIPT,
                 Forms.SUBCONTRACT_ORDER,
                 Forms.PICKING,
-                Forms.DELIVERY)) assertThat(rows(form, "AK2510034")).as(form.id()).isNotEmpty();
-        assertThat(rows(Forms.SALES_ORDER, "AK2510034")).extracting(row -> row.text("FAuxPropId")).hasSize(3);
+                Forms.DELIVERY))
+            assertThat(rows(form, "AK2510034")).as(form.id()).isNotEmpty();
+        assertThat(rows(Forms.SALES_ORDER, "AK2510034"))
+                .extracting(row -> row.text("FAuxPropId"))
+                .hasSize(3);
         var granulate = of(rows(Forms.PURCHASE_ORDER, "AK2510034"), "01.01.001");
         assertThat(sum(granulate, "FStockInQty")).isLessThan(sum(granulate, "FQty"));
         var straps = "05.01.006";
@@ -49,7 +52,8 @@ class StoryCasesTest {
 
     @Test
     void sizesMustBeToldApart() {
-        assertThat(rows(Forms.SALES_ORDER, "AS2511012")).extracting(row -> row.text("FAuxPropId"))
+        assertThat(rows(Forms.SALES_ORDER, "AS2511012"))
+                .extracting(row -> row.text("FAuxPropId"))
                 .containsExactly("100201", "100202", "100203", "100204");
     }
 
@@ -64,9 +68,11 @@ class StoryCasesTest {
         assertOverPicked("AS2512007", "03.01.001");
         assertOverPicked("AY2512021", "03.03.001");
         assertThat(rows(Forms.PICKING, "DS2512005"))
-                .anyMatch(row -> row.text("FAppQty").equals("0") && row.number("FActualQty").signum() > 0);
+                .anyMatch(row -> row.text("FAppQty").equals("0")
+                        && row.number("FActualQty").signum() > 0);
         assertThat(rows(Forms.PICKING, "DS2512008"))
-                .anyMatch(row -> row.text("FAppQty").isEmpty() && row.number("FActualQty").signum() > 0);
+                .anyMatch(row -> row.text("FAppQty").isEmpty()
+                        && row.number("FActualQty").signum() > 0);
     }
 
     @Test
@@ -74,7 +80,9 @@ class StoryCasesTest {
         assertThat(rows(Forms.PURCHASE_RECEIPT, "AS2512061")).isNotEmpty();
         assertThat(rows(Forms.SALES_ORDER, "AS2512061")).isEmpty();
         assertThat(rows(Forms.PRODUCTION_ORDER, "AS2512061")).isEmpty();
-        assertThat(rows(Forms.PURCHASE_RECEIPT, "AS2511030")).extracting(Row::material).containsOnly("07.09.001");
+        assertThat(rows(Forms.PURCHASE_RECEIPT, "AS2511030"))
+                .extracting(Row::material)
+                .containsOnly("07.09.001");
         assertThat(rows(Forms.PRODUCTION_RECEIPT, "AS2511030")).isEmpty();
         var torches = rows(Forms.PURCHASE_ORDER, "DS2601009");
         assertThat(sum(torches, "FStockInQty")).isEqualByComparingTo(sum(torches, "FRemainStockInQty"));
@@ -83,8 +91,10 @@ class StoryCasesTest {
     @Test
     void aCancelledOrderIsCancelledEverywhere() {
         for (var form : List.of(Forms.SALES_ORDER, Forms.PRODUCTION_ORDER, Forms.COMPONENT_LIST))
-            assertThat(rows(form, "DS2509014")).as(form.id()).isNotEmpty().allMatch(row -> row.text("FCancelStatus")
-                    .equals("B"));
+            assertThat(rows(form, "DS2509014"))
+                    .as(form.id())
+                    .isNotEmpty()
+                    .allMatch(row -> row.text("FCancelStatus").equals("B"));
         assertThat(rows(Forms.PRODUCTION_RECEIPT, "DS2509014")).isEmpty();
     }
 
@@ -98,27 +108,35 @@ class StoryCasesTest {
 
     @Test
     void draftsStandInOneOrderOnly() {
-        for (var form : List.of(Forms.PURCHASE_ORDER, Forms.PURCHASE_RECEIPT, Forms.PRODUCTION_RECEIPT, Forms.PICKING)) {
+        for (var form :
+                List.of(Forms.PURCHASE_ORDER, Forms.PURCHASE_RECEIPT, Forms.PRODUCTION_RECEIPT, Forms.PICKING)) {
             var drafts = FILES.rows(form).stream().filter(row -> !row.counts()).toList();
-            assertThat(drafts).as(form.id()).isNotEmpty().allMatch(row -> row.mto().equals("AS2512019"));
+            assertThat(drafts)
+                    .as(form.id())
+                    .isNotEmpty()
+                    .allMatch(row -> row.mto().equals("AS2512019"));
         }
-        assertThat(rows(Forms.PURCHASE_ORDER, "AS2512019")).anyMatch(row -> row.text("FDocumentStatus").equals("Z"));
-        assertThat(rows(Forms.PICKING, "AS2512019")).anyMatch(row -> row.text("FDocumentStatus").equals("D"));
-        assertThat(FILES.rows(Forms.DELIVERY).stream().filter(row -> !row.counts()).toList())
+        assertThat(rows(Forms.PURCHASE_ORDER, "AS2512019"))
+                .anyMatch(row -> row.text("FDocumentStatus").equals("Z"));
+        assertThat(rows(Forms.PICKING, "AS2512019"))
+                .anyMatch(row -> row.text("FDocumentStatus").equals("D"));
+        assertThat(FILES.rows(Forms.DELIVERY).stream()
+                        .filter(row -> !row.counts())
+                        .toList())
                 .isNotEmpty()
                 .allMatch(row -> row.mto().equals("AS2512019"));
     }
 
     @Test
     void closedOrdersAreClosedInDifferentWays() {
-        assertThat(rows(Forms.SALES_ORDER, "AS2507009")).allMatch(row -> row.text("FMANUALROWCLOSE")
-                .equals("true"));
+        assertThat(rows(Forms.SALES_ORDER, "AS2507009"))
+                .allMatch(row -> row.text("FMANUALROWCLOSE").equals("true"));
         assertThat(made("AS2507009")).isLessThan(ordered("AS2507009"));
-        assertThat(rows(Forms.SALES_ORDER, "AS2506011")).allMatch(row -> row.text("FCloseStatus")
-                .equals("B"));
+        assertThat(rows(Forms.SALES_ORDER, "AS2506011"))
+                .allMatch(row -> row.text("FCloseStatus").equals("B"));
         assertThat(shipped("AS2506011")).isGreaterThan(ordered("AS2506011"));
-        assertThat(rows(Forms.SALES_ORDER, "AS2511044")).allMatch(row -> row.text("FCloseStatus")
-                .equals("A"));
+        assertThat(rows(Forms.SALES_ORDER, "AS2511044"))
+                .allMatch(row -> row.text("FCloseStatus").equals("A"));
         assertThat(shipped("AS2511044")).isGreaterThan(ordered("AS2511044"));
     }
 
@@ -126,8 +144,7 @@ class StoryCasesTest {
     void oneOrderIsLate() {
         assertThat(rows(Forms.SALES_ORDER, "AS2510027"))
                 .allMatch(row -> LocalDate.parse(row.text("FDeliveryDate")).isBefore(OrderBook.LAST_DAY.minusDays(30)));
-        assertThat(made("AS2510027"))
-                .isEqualByComparingTo(ordered("AS2510027").multiply(new BigDecimal("0.4")));
+        assertThat(made("AS2510027")).isEqualByComparingTo(ordered("AS2510027").multiply(new BigDecimal("0.4")));
     }
 
     @Test
@@ -137,19 +154,24 @@ class StoryCasesTest {
                 .toList();
         assertThat(header)
                 .isNotEmpty()
-                .allMatch(row -> row.text("F_QWJI_JHGZH").equals("AS2512033") && row.mto().isEmpty());
+                .allMatch(row -> row.text("F_QWJI_JHGZH").equals("AS2512033")
+                        && row.mto().isEmpty());
         assertThat(rows(Forms.PRODUCTION_ORDER, "AS2512033")).isNotEmpty();
     }
 
     @Test
     void returnsAreNegative() {
-        assertThat(rows(Forms.PICKING, "AS2511051")).anyMatch(row -> row.number("FActualQty").signum() < 0);
-        assertThat(rows(Forms.PRODUCTION_RECEIPT, "AS2511051")).anyMatch(row -> row.number("FRealQty").signum() < 0);
+        assertThat(rows(Forms.PICKING, "AS2511051"))
+                .anyMatch(row -> row.number("FActualQty").signum() < 0);
+        assertThat(rows(Forms.PRODUCTION_RECEIPT, "AS2511051"))
+                .anyMatch(row -> row.number("FRealQty").signum() < 0);
     }
 
     @Test
     void onePurchaseOrderServesTwoNumbers() {
-        var first = rows(Forms.PURCHASE_ORDER, "AS2512040").stream().map(row -> row.text("FBillNo")).toList();
+        var first = rows(Forms.PURCHASE_ORDER, "AS2512040").stream()
+                .map(row -> row.text("FBillNo"))
+                .toList();
         assertThat(rows(Forms.PURCHASE_ORDER, "AS2512041")).anyMatch(row -> first.contains(row.text("FBillNo")));
     }
 
@@ -164,8 +186,9 @@ class StoryCasesTest {
     void someOrdersLackWhatOthersHave() {
         assertThat(rows(Forms.SALES_ORDER, "AK2511080")).isEmpty();
         assertThat(rows(Forms.PRODUCTION_RECEIPT, "AK2511080")).isNotEmpty();
-        assertThat(rows(Forms.SALES_ORDER, "DS2601017")).isNotEmpty().allMatch(row -> row.text("FDeliveryDate")
-                .isEmpty());
+        assertThat(rows(Forms.SALES_ORDER, "DS2601017"))
+                .isNotEmpty()
+                .allMatch(row -> row.text("FDeliveryDate").isEmpty());
         assertThat(of(rows(Forms.PRODUCTION_RECEIPT, "AS2512050"), "07.01.002"))
                 .isNotEmpty()
                 .allMatch(row -> row.text("FAuxPropId").equals("0"));

@@ -22,15 +22,14 @@ import org.junit.jupiter.api.Test;
 
 class StoryFilesTest {
     private static final SampleFiles FILES = new SampleFiles();
-    private static final List<FormKind> BILLS = Forms.ALL.stream()
-            .filter(form -> form.position("FBillNo") >= 0)
-            .toList();
+    private static final List<FormKind> BILLS =
+            Forms.ALL.stream().filter(form -> form.position("FBillNo") >= 0).toList();
 
     @Test
     void theGeneratorWritesExactlyTheCommittedFiles() {
-        StoryGenerator.files().forEach((name, text) -> assertThat(SampleFiles.text(name))
-                .as(name)
-                .isEqualTo(text));
+        StoryGenerator.files()
+                .forEach((name, text) ->
+                        assertThat(SampleFiles.text(name)).as(name).isEqualTo(text));
     }
 
     @Test
@@ -55,7 +54,8 @@ class StoryFilesTest {
                     .doesNotHaveDuplicates()
                     .doesNotContain("");
             var statuses = rows.stream()
-                    .collect(groupingBy(row -> row.text("FBillNo"), mapping(row -> row.text("FDocumentStatus"), toSet())));
+                    .collect(groupingBy(
+                            row -> row.text("FBillNo"), mapping(row -> row.text("FDocumentStatus"), toSet())));
             assertThat(statuses.values()).allMatch(found -> found.size() == 1);
         }
     }
@@ -68,9 +68,10 @@ class StoryFilesTest {
         assertLinks(Forms.PICKING, "FPPBomBillNo", Forms.COMPONENT_LIST);
         var purchases = numbers(Forms.PURCHASE_ORDER);
         purchases.addAll(numbers(Forms.SUBCONTRACT_ORDER));
-        assertThat(FILES.rows(Forms.PURCHASE_RECEIPT)).allMatch(row -> row.text("FPOOrderNo").isEmpty()
-                ? !row.counts()
-                : purchases.contains(row.mto() + " " + row.text("FPOOrderNo")));
+        assertThat(FILES.rows(Forms.PURCHASE_RECEIPT))
+                .allMatch(row -> row.text("FPOOrderNo").isEmpty()
+                        ? !row.counts()
+                        : purchases.contains(row.mto() + " " + row.text("FPOOrderNo")));
         var customers = values(Forms.CUSTOMER, "FNumber");
         assertThat(FILES.rows(Forms.SALES_ORDER)).allMatch(row -> customers.contains(row.text("FCustId.FNumber")));
         var aux = values(Forms.AUX_TEXT, "FID");
@@ -106,27 +107,26 @@ class StoryFilesTest {
     void receivedQuantitiesAreTheSumsOfTheirReceipts() {
         var receipts = sums(Forms.PURCHASE_RECEIPT, row -> row.text("FPOOrderNo"), "FRealQty");
         for (var form : List.of(Forms.PURCHASE_ORDER, Forms.SUBCONTRACT_ORDER))
-            sums(form, row -> row.text("FBillNo"), "FStockInQty").forEach((key, quantity) -> assertThat(
-                            receipts.getOrDefault(key, BigDecimal.ZERO))
-                    .as(key)
-                    .isEqualByComparingTo(quantity));
+            sums(form, row -> row.text("FBillNo"), "FStockInQty")
+                    .forEach((key, quantity) -> assertThat(receipts.getOrDefault(key, BigDecimal.ZERO))
+                            .as(key)
+                            .isEqualByComparingTo(quantity));
     }
 
     @Test
     void pickedQuantitiesAreTheSumsOfTheirPickings() {
         var picks = sums(Forms.PICKING, row -> row.text("FPPBomBillNo"), "FActualQty");
-        sums(Forms.COMPONENT_LIST, row -> row.text("FBillNo"), "FPickedQty").forEach((key, quantity) -> assertThat(
-                        picks.getOrDefault(key, BigDecimal.ZERO))
-                .as(key)
-                .isEqualByComparingTo(quantity));
+        sums(Forms.COMPONENT_LIST, row -> row.text("FBillNo"), "FPickedQty")
+                .forEach((key, quantity) -> assertThat(picks.getOrDefault(key, BigDecimal.ZERO))
+                        .as(key)
+                        .isEqualByComparingTo(quantity));
     }
 
     @Test
     void nothingIsMadeOrDeliveredBeyondWhatWasOrderedUnlessTold() {
         var ordered = sums(Forms.PRODUCTION_ORDER, row -> row.text("FBillNo"), "FQty");
-        sums(Forms.PRODUCTION_RECEIPT, row -> row.text("FMoBillNo"), "FRealQty").forEach((key, made) -> assertThat(made)
-                .as(key)
-                .isLessThanOrEqualTo(ordered.get(key)));
+        sums(Forms.PRODUCTION_RECEIPT, row -> row.text("FMoBillNo"), "FRealQty")
+                .forEach((key, made) -> assertThat(made).as(key).isLessThanOrEqualTo(ordered.get(key)));
         var over = new HashSet<String>();
         var sold = byMto(Forms.SALES_ORDER, "FQty");
         byMto(Forms.DELIVERY, "FRealQty").forEach((mto, gone) -> {
@@ -146,8 +146,9 @@ class StoryFilesTest {
 
     private static void assertLinks(FormKind from, String key, FormKind to) {
         var targets = numbers(to);
-        assertThat(FILES.rows(from)).as(from.id() + "." + key).allMatch(row -> row.text(key).isEmpty()
-                || targets.contains(row.mto() + " " + row.text(key)));
+        assertThat(FILES.rows(from))
+                .as(from.id() + "." + key)
+                .allMatch(row -> row.text(key).isEmpty() || targets.contains(row.mto() + " " + row.text(key)));
     }
 
     private static Set<String> numbers(FormKind form) {
