@@ -1,7 +1,13 @@
 package org.gemba.platform.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +42,33 @@ public final class Audit {
                 id,
                 text(before),
                 text(after));
+    }
+
+    /// Newest first.
+    public List<AuditLine> list(Handle handle, AuditFilter filter) {
+        var conditions = new ArrayList<String>();
+        if (filter.who() != null) conditions.add("who = :who");
+        if (filter.type() != null) conditions.add("type = :type");
+        if (filter.entityId() != null) conditions.add("entity_id = :entityId");
+        if (filter.from() != null) conditions.add("at >= :from");
+        if (filter.until() != null) conditions.add("at < :until");
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return handle.createQuery("select * from audit_line" + where + " order by id desc limit :limit offset :offset")
+                .bindMethods(filter)
+                .map(Audit::line)
+                .list();
+    }
+
+    private static AuditLine line(ResultSet row, StatementContext context) throws SQLException {
+        return new AuditLine(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("who"),
+                row.getString("action"),
+                row.getString("type"),
+                row.getString("entity_id"),
+                row.getString("before_state"),
+                row.getString("after_state"));
     }
 
     private @Nullable String text(@Nullable Object state) {
