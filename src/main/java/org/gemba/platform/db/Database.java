@@ -1,5 +1,6 @@
 package org.gemba.platform.db;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -97,6 +98,10 @@ public final class Database implements AutoCloseable {
     /// For the task engine's scheduler only: may write its own table and nothing else.
     public DataSource schedulerSource() {
         return engine.scheduler();
+    }
+
+    H2Script.Content script(Path target) {
+        return engine.script(target);
     }
 
     /// Finishes the writes that wait, then closes the file.

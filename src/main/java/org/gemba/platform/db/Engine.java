@@ -1,5 +1,6 @@
 package org.gemba.platform.db;
 
+import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
 import org.gemba.platform.error.AppError;
@@ -46,6 +47,9 @@ interface Engine {
     ///
     /// @return true when it is open now
     boolean reopen();
+
+    /// Writes all tables, as they are at one instant, into a script for {@link Restore}.
+    H2Script.Content script(Path target);
 
     /// Closes everything; the file is complete and free for another program afterwards.
     void close();

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.gemba.platform.security.RandomToken;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,6 +137,8 @@ final class H2Engine implements Engine {
         return source;
     }
 
+    /// Readers are serializable: only then do they see one state of all tables; with repeatable read each table is seen
+    /// as it is when it is read first.
     private HikariDataSource pool(String name, String user, int size) {
         var config = new HikariConfig();
         config.setPoolName(name);
@@ -142,7 +146,7 @@ final class H2Engine implements Engine {
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
-        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
         if (user.equals("scheduler")) config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return new HikariDataSource(config);
     }
@@ -275,6 +279,17 @@ final class H2Engine implements Engine {
     }
 
     @Override
+    public H2Script.Content script(Path target) {
+        try (var connection = admin(false).getConnection()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+            connection.setAutoCommit(false);
+            return H2Script.write(Jdbi.create(connection).open(), target);
+        } catch (SQLException | JdbiException e) {
+            throw new AppError.Unavailable("The database cannot be copied: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
     public void close() {
         if (readers != null) readers.close();
         if (scheduler != null) scheduler.close();
@@ -291,7 +306,7 @@ final class H2Engine implements Engine {
         }
     }
 
-    private DataSource admin(boolean mayCreate) {
+    DataSource admin(boolean mayCreate) {
         return source(url + DIALECT + OPTIONS + (mayCreate ? "" : ONLY_EXISTING), OWNER, "");
     }
 

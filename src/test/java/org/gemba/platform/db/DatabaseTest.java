@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
@@ -81,24 +81,29 @@ class DatabaseTest {
     }
 
     @Test
-    void aReaderSeesOneStateThroughout() {
+    void aReaderSeesOneStateOfAllTables() {
         database.write(h -> setting(h, "a"));
-        var both = database.read(h -> {
+        var seen = database.read(h -> {
             var before = names(h);
-            CompletableFuture.runAsync(() -> database.write(w -> setting(w, "b")))
+            CompletableFuture.runAsync(() -> database.write(w -> {
+                        setting(w, "b");
+                        return w.execute("insert into schedule_mark values ('b', ?)", Instant.EPOCH);
+                    }))
                     .join();
-            return new ArrayList<>(java.util.List.of(before, names(h)));
+            int marks = h.createQuery("select count(*) from schedule_mark")
+                    .mapTo(Integer.class)
+                    .one();
+            return List.of(before, names(h), marks);
         });
-        assertThat(both.get(0)).containsExactly("a");
-        assertThat(both.get(1)).containsExactly("a");
+        assertThat(seen).containsExactly(List.of("a"), List.of("a"), 0);
         assertThat(names()).containsExactly("a", "b");
     }
 
-    private java.util.List<String> names() {
+    private List<String> names() {
         return database.read(DatabaseTest::names);
     }
 
-    private static java.util.List<String> names(Handle h) {
+    private static List<String> names(Handle h) {
         return h.createQuery("select name from setting order by name")
                 .mapTo(String.class)
                 .list();

@@ -1,0 +1,34 @@
+package org.gemba.platform.db;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// A database file beside the real one, to load and examine a backup in.
+final class H2Copy implements AutoCloseable {
+    private final Handle handle;
+
+    private H2Copy(Handle handle) {
+        this.handle = handle;
+    }
+
+    static H2Copy create(Path folder) throws SQLException {
+        var engine = new H2Engine(DatabaseSettings.embedded(folder), 0);
+        return new H2Copy(Jdbi.create(engine.admin(true).getConnection()).open());
+    }
+
+    void load(Path script) {
+        H2Script.load(handle, script);
+        handle.execute("checkpoint sync");
+    }
+
+    H2Script.Content content() {
+        return H2Script.content(handle);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        handle.getConnection().close();
+    }
+}
