@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
@@ -78,6 +79,50 @@ class DatabaseTest {
             return database.read(inner -> names(inner));
         });
         assertThat(seen).containsExactly("inner");
+    }
+
+    @Test
+    void aReaderThatIsInterruptedDoesNotCloseTheDatabaseForEverybody() throws Exception {
+        for (int row = 0; row < 200; row++) {
+            var name = "row " + row;
+            database.write(h -> setting(h, name));
+        }
+        for (int round = 0; round < 5; round++) {
+            database.close();
+            database = TestDatabase.open(folder);
+            var interrupted = new CompletableFuture<Integer>();
+            Thread.ofPlatform().start(() -> {
+                Thread.currentThread().interrupt();
+                try {
+                    interrupted.complete(names().size());
+                } catch (RuntimeException e) {
+                    interrupted.completeExceptionally(e);
+                }
+            });
+            interrupted.handle((count, failure) -> count).join();
+            assertThat(names()).hasSize(200);
+            var name = "round " + round;
+            database.write(h -> h.execute("update setting set content = ? where name = 'row 1'", name));
+        }
+    }
+
+    @Test
+    void anInstantKeepsItsHourWhenTheClocksGoBack() {
+        var first = Instant.parse("2026-10-25T00:30:00Z");
+        var second = Instant.parse("2026-10-25T01:30:00Z");
+        var before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+        try {
+            for (var at : List.of(first, second)) {
+                database.write(h -> h.execute("insert into schedule_mark values (?, ?)", at.toString(), at));
+            }
+            assertThat(database.<List<Instant>>read(h -> h.createQuery("select looked_at from schedule_mark order by 1")
+                            .mapTo(Instant.class)
+                            .list()))
+                    .containsExactly(first, second);
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     @Test
