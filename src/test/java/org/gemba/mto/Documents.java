@@ -41,8 +41,20 @@ public final class Documents {
 
     public Documents sold(String code, long auxId, String quantity) {
         sales.add(new SalesOrderLine(
-                "XSDD01", ++entry, mto, material(code), "", auxId, "C1", "Example Corp", null,
-                LocalDate.of(2026, 3, 15), number(quantity), "BOM-A", false, "C"));
+                "XSDD01",
+                ++entry,
+                mto,
+                material(code),
+                "",
+                auxId,
+                "C1",
+                "Example Corp",
+                null,
+                LocalDate.of(2026, 3, 15),
+                number(quantity),
+                "BOM-A",
+                false,
+                "C"));
         return this;
     }
 
@@ -56,11 +68,21 @@ public final class Documents {
         return component(code, auxId, needed, category, purchased, 1);
     }
 
-    public Documents component(
-            String code, long auxId, String needed, String category, boolean purchased, int digit) {
+    public Documents component(String code, long auxId, String needed, String category, boolean purchased, int digit) {
         components.add(new ComponentLine(
-                "PPBOM" + ++entry, entry, "SCDD1", mto, material(code), "", category, purchased, digit, auxId,
-                number(needed), BigDecimal.ZERO, number(needed)));
+                "PPBOM" + ++entry,
+                entry,
+                "SCDD1",
+                mto,
+                material(code),
+                "",
+                category,
+                purchased,
+                digit,
+                auxId,
+                number(needed),
+                BigDecimal.ZERO,
+                number(needed)));
         return this;
     }
 
@@ -72,7 +94,13 @@ public final class Documents {
 
     public Documents bought(String code, long auxId, String ordered, String receivedSoFar) {
         purchases.add(new PurchaseOrderLine(
-                "CGDD" + ++entry, entry, mto, material(code), auxId, number(ordered), number(receivedSoFar),
+                "CGDD" + ++entry,
+                entry,
+                mto,
+                material(code),
+                auxId,
+                number(ordered),
+                number(receivedSoFar),
                 BigDecimal.ZERO));
         return this;
     }
@@ -85,14 +113,26 @@ public final class Documents {
 
     public Documents subcontract(String code, long auxId, String ordered, String receivedSoFar) {
         subcontracts.add(new SubcontractOrderLine(
-                "WWDD" + ++entry, entry, mto, material(code), auxId, number(ordered), number(receivedSoFar),
+                "WWDD" + ++entry,
+                entry,
+                mto,
+                material(code),
+                auxId,
+                number(ordered),
+                number(receivedSoFar),
                 BigDecimal.ZERO));
         return this;
     }
 
     public Documents picked(String code, long auxId, String issued) {
         picks.add(new PickLine(
-                "LLD" + ++entry, entry, mto, "PPBOM1", new Material(code, "", ""), auxId, number(issued),
+                "LLD" + ++entry,
+                entry,
+                mto,
+                "PPBOM1",
+                new Material(code, "", ""),
+                auxId,
+                number(issued),
                 number(issued)));
         return this;
     }
@@ -109,9 +149,7 @@ public final class Documents {
     }
 
     public Documents master(String code, String category, boolean purchased) {
-        masters.put(
-                code,
-                new MaterialMaster(code, "Master of " + code, "Spec", "Group", category, purchased, "1"));
+        masters.put(code, new MaterialMaster(code, "Master of " + code, "Spec", "Group", category, purchased, "1"));
         return this;
     }
 
@@ -125,8 +163,19 @@ public final class Documents {
 
     private MtoDocuments at(boolean live, Instant asOf) {
         return new MtoDocuments(
-                mto, live, asOf, List.copyOf(sales), List.copyOf(orders), List.copyOf(components),
-                List.copyOf(receipts), List.copyOf(purchases), List.copyOf(stockIns), List.copyOf(subcontracts),
-                List.copyOf(picks), List.copyOf(deliveries), Map.copyOf(aux), Map.copyOf(masters));
+                mto,
+                live,
+                asOf,
+                List.copyOf(sales),
+                List.copyOf(orders),
+                List.copyOf(components),
+                List.copyOf(receipts),
+                List.copyOf(purchases),
+                List.copyOf(stockIns),
+                List.copyOf(subcontracts),
+                List.copyOf(picks),
+                List.copyOf(deliveries),
+                Map.copyOf(aux),
+                Map.copyOf(masters));
     }
 }

@@ -18,27 +18,44 @@ class AlertRulesTest {
 
     private static PickBalance pick(String mto, String applied, String issued, int unclear) {
         return new PickBalance(
-                mto, new Material("03.01", "Box", ""), "Corp", TODAY, new BigDecimal(applied), new BigDecimal(issued), unclear);
+                mto,
+                new Material("03.01", "Box", ""),
+                "Corp",
+                TODAY,
+                new BigDecimal(applied),
+                new BigDecimal(issued),
+                unclear);
     }
 
     private static ShipBalance ship(
             @Nullable LocalDate due, String ordered, String received, String delivered, boolean closed) {
         return new ShipBalance(
-                "AS1", new Material("07.01", "Pump", ""), "Corp", due, new BigDecimal(ordered), new BigDecimal(received),
-                new BigDecimal(delivered), closed);
+                "AS1",
+                new Material("07.01", "Pump", ""),
+                "Corp",
+                due,
+                new BigDecimal(ordered),
+                new BigDecimal(received),
+                new BigDecimal(delivered),
+                closed);
     }
 
     private static List<String> judged(ShipBalance balance) {
         return RULES.judge(List.of(), List.of(balance)).alerts().stream()
-                .map(alert -> alert.kind() + " " + alert.severity() + " " + alert.difference().toPlainString())
+                .map(alert -> alert.kind() + " " + alert.severity() + " "
+                        + alert.difference().toPlainString())
                 .toList();
     }
 
     @Test
     void moreIssuedThanAppliedForIsOverPickedAndSevereWhenNothingWas() {
-        var found = RULES.judge(List.of(pick("AS1", "10", "12.50", 0), pick("AS2", "0", "3", 0), pick("AS3", "5", "5", 0)), List.of());
+        var found = RULES.judge(
+                List.of(pick("AS1", "10", "12.50", 0), pick("AS2", "0", "3", 0), pick("AS3", "5", "5", 0)), List.of());
         assertThat(found.alerts())
-                .extracting(MtoAlert::mtoNumber, MtoAlert::severity, alert -> alert.difference().toPlainString())
+                .extracting(
+                        MtoAlert::mtoNumber,
+                        MtoAlert::severity,
+                        alert -> alert.difference().toPlainString())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("AS2", MtoAlert.Severity.SEVERE, "3"),
                         org.assertj.core.groups.Tuple.tuple("AS1", MtoAlert.Severity.WARNING, "2.5"));

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MtoAggregatorTest {
-    static final Routing ROUTING =
-            MtoSettings.read(new SettingsSource(name -> java.util.Optional.empty())).routing();
+    static final Routing ROUTING = MtoSettings.read(new SettingsSource(name -> java.util.Optional.empty()))
+            .routing();
     private static final MtoAggregator AGGREGATOR = new MtoAggregator(ROUTING, false);
 
     private final Documents documents = new Documents("AS2511001");
@@ -280,13 +280,17 @@ class MtoAggregatorTest {
     @Test
     void strictlyOnlyExactMatchesCount() {
         documents.component("05.01", 900, "1", "半成品", false).received("05.01", 0, "300");
-        var line = new MtoAggregator(ROUTING, true).build(documents.live()).lines().getFirst();
+        var line =
+                new MtoAggregator(ROUTING, true).build(documents.live()).lines().getFirst();
         assertThat(line.produced()).isEqualTo(new Quantity(BigDecimal.ZERO, Match.AUX_ZERO_FALLBACK));
     }
 
     @Test
     void returnsSimplySum() {
-        documents.component("05.01", 0, "10", "半成品", false).received("05.01", 0, "10").received("05.01", 0, "-4");
+        documents
+                .component("05.01", 0, "10", "半成品", false)
+                .received("05.01", 0, "10")
+                .received("05.01", 0, "-4");
         assertThat(only().produced().value()).isEqualByComparingTo("6");
     }
 
@@ -298,7 +302,8 @@ class MtoAggregatorTest {
                 .received("05.01", 0, "1.5")
                 .delivered("07.01", 1, "4")
                 .aux(7, "Red");
-        assertThat(AGGREGATOR.build(documents.cachedAt(Documents.NOW.minusSeconds(9)))).isEqualTo(build());
+        assertThat(AGGREGATOR.build(documents.cachedAt(Documents.NOW.minusSeconds(9))))
+                .isEqualTo(build());
     }
 
     @Test

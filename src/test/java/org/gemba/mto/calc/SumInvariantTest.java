@@ -44,12 +44,19 @@ class SumInvariantTest {
         for (int count = random.nextInt(25); count > 0; count--) {
             var code = CODES.get(random.nextInt(CODES.size()));
             long aux = VARIANTS[random.nextInt(VARIANTS.length)];
-            var quantity = new BigDecimal(random.nextInt(-50, 1000)).movePointLeft(random.nextInt(3)).toString();
+            var quantity = new BigDecimal(random.nextInt(-50, 1000))
+                    .movePointLeft(random.nextInt(3))
+                    .toString();
             switch (random.nextInt(8)) {
                 case 0 -> documents.sold(code, aux, quantity);
                 case 1 -> documents.order(code, aux, quantity);
-                case 2 -> documents.component(
-                        code, aux, quantity, CATEGORIES.get(random.nextInt(CATEGORIES.size())), random.nextBoolean());
+                case 2 ->
+                    documents.component(
+                            code,
+                            aux,
+                            quantity,
+                            CATEGORIES.get(random.nextInt(CATEGORIES.size())),
+                            random.nextBoolean());
                 case 3 -> documents.received(code, aux, quantity);
                 case 4 -> documents.bought(code, aux, quantity, "0");
                 case 5 -> documents.stockIn(code, aux, random.nextBoolean(), quantity);
@@ -61,23 +68,38 @@ class SumInvariantTest {
     }
 
     private static void assertSums(MtoDocuments documents, MtoContent content) {
-        assertSum(content, MtoLine::salesOrdered, totals(documents.salesOrders(), d -> d.material().code(), d -> d.quantity()));
-        assertSum(content, MtoLine::produced, totals(documents.productionReceipts(), d -> d.material().code(), d -> d.received()));
-        assertSum(content, MtoLine::picked, totals(documents.picks(), d -> d.material().code(), d -> d.issued()));
-        assertSum(content, MtoLine::subcontractOrdered, totals(documents.subcontractOrders(), d -> d.material().code(), d -> d.ordered()));
+        assertSum(
+                content,
+                MtoLine::salesOrdered,
+                totals(documents.salesOrders(), d -> d.material().code(), d -> d.quantity()));
+        assertSum(
+                content,
+                MtoLine::produced,
+                totals(documents.productionReceipts(), d -> d.material().code(), d -> d.received()));
+        assertSum(
+                content,
+                MtoLine::picked,
+                totals(documents.picks(), d -> d.material().code(), d -> d.issued()));
+        assertSum(
+                content,
+                MtoLine::subcontractOrdered,
+                totals(documents.subcontractOrders(), d -> d.material().code(), d -> d.ordered()));
         var ordered = totals(documents.productionOrders(), d -> d.material().code(), d -> d.quantity());
         var toProduce = sums(content, MtoLine::toProduce);
-        ordered.forEach((code, total) -> assertThat(toProduce.get(code)).as("to produce " + code).isEqualByComparingTo(total));
+        ordered.forEach((code, total) ->
+                assertThat(toProduce.get(code)).as("to produce " + code).isEqualByComparingTo(total));
         // A component list of a finished good's own code makes no line; everybody else's need is on a line.
         var bom = totals(documents.components(), d -> d.material().code(), d -> d.needed());
         var needed = sums(content, MtoLine::bomNeeded);
         bom.forEach((code, total) -> {
-            if (needed.containsKey(code)) assertThat(needed.get(code)).as("need " + code).isEqualByComparingTo(total);
+            if (needed.containsKey(code))
+                assertThat(needed.get(code)).as("need " + code).isEqualByComparingTo(total);
             else assertThat(code).startsWith("07.");
         });
     }
 
-    private static void assertSum(MtoContent content, Function<MtoLine, Quantity> quantity, Map<String, BigDecimal> erp) {
+    private static void assertSum(
+            MtoContent content, Function<MtoLine, Quantity> quantity, Map<String, BigDecimal> erp) {
         var lines = sums(content, quantity);
         erp.forEach((code, total) -> assertThat(lines.get(code)).as(code).isEqualByComparingTo(total));
         lines.forEach((code, sum) -> {
@@ -85,13 +107,17 @@ class SumInvariantTest {
         });
     }
 
-    private static <D> Map<String, BigDecimal> totals(List<D> documents, Function<D, String> code, Function<D, BigDecimal> quantity) {
+    private static <D> Map<String, BigDecimal> totals(
+            List<D> documents, Function<D, String> code, Function<D, BigDecimal> quantity) {
         var totals = new HashMap<String, BigDecimal>();
         for (var document : documents) totals.merge(code.apply(document), quantity.apply(document), BigDecimal::add);
         return totals;
     }
 
     private static Map<String, BigDecimal> sums(MtoContent content, Function<MtoLine, Quantity> quantity) {
-        return totals(content.lines(), MtoLine::materialCode, line -> quantity.apply(line).value());
+        return totals(
+                content.lines(),
+                MtoLine::materialCode,
+                line -> quantity.apply(line).value());
     }
 }
