@@ -15,10 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// `GET /admin/calls` tells the calls; `DELETE /admin/sessions` ends every session.
 final class Admin {
     private final JsonMapper json = JsonMapper.builder().build();
-    private final K3CloudSimulator simulator;
+    private final K3CloudService service;
 
-    Admin(K3CloudSimulator simulator) {
-        this.simulator = simulator;
+    Admin(K3CloudService service) {
+        this.service = service;
     }
 
     void answer(HttpExchange exchange) throws IOException {
@@ -29,12 +29,12 @@ final class Admin {
                 case "GET /admin/faults" -> faults(exchange);
                 case "POST /admin/faults" -> set(exchange);
                 case "DELETE /admin/faults" -> {
-                    simulator.faults().clear();
+                    service.faults().clear();
                     faults(exchange);
                 }
-                case "GET /admin/calls" -> send(exchange, 200, simulator.calls());
+                case "GET /admin/calls" -> send(exchange, 200, service.calls().list());
                 case "DELETE /admin/sessions" -> {
-                    simulator.expireSessions();
+                    service.sessions().closeAll();
                     send(exchange, 200, Map.of("sessions", 0));
                 }
                 default -> send(exchange, 404, Map.of("error", "no such command"));
@@ -43,14 +43,13 @@ final class Admin {
     }
 
     private void faults(HttpExchange exchange) throws IOException {
-        send(exchange, 200, Map.of("set", simulator.faults().list(), "kinds", Fault.Kind.values()));
+        send(exchange, 200, Map.of("set", service.faults().list(), "kinds", Fault.Kind.values()));
     }
 
     private void set(HttpExchange exchange) throws IOException {
         try {
             var body = json.readTree(exchange.getRequestBody().readAllBytes());
-            simulator
-                    .faults()
+            service.faults()
                     .set(new Fault(
                             Fault.Kind.valueOf(body.path("kind").asString("").toUpperCase(Locale.ROOT)),
                             body.path("form").asString(""),

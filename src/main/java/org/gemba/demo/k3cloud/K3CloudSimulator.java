@@ -1,44 +1,37 @@
 package org.gemba.demo.k3cloud;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import org.gemba.platform.Threads;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.gemba.demo.loopback.LoopbackServer;
 
 /// A K3Cloud server on loopback: `LoginByAppSecret`, `ValidateUser`, `ExecuteBillQuery`, `BillQuery`; faults on
 /// command;
 /// a log of the calls. `/admin/…` takes the same commands over HTTP (see {@link Admin}).
 public final class K3CloudSimulator implements AutoCloseable {
     private final K3CloudService service;
-    private final ExecutorService threads = Threads.virtual("k3cloud-simulator");
-    private @Nullable HttpServer server;
-    private int port;
+    private final LoopbackServer server;
 
     private K3CloudSimulator(DocumentSource source, K3CloudOptions options) {
         service = new K3CloudService(source, options);
-        port = options.port();
+        server = LoopbackServer.start(
+                "k3cloud-simulator",
+                options.port(),
+                Map.of("/k3cloud/", service::answer, "/admin/", new Admin(service)::answer));
     }
 
     public static K3CloudSimulator start(DocumentSource source) {
         return start(source, K3CloudOptions.DEFAULT);
     }
 
-    /// @throws UncheckedIOException when the port is taken
+    /// @throws java.io.UncheckedIOException when the port is taken
     public static K3CloudSimulator start(DocumentSource source, K3CloudOptions options) {
-        var simulator = new K3CloudSimulator(source, options);
-        simulator.comeBack();
-        return simulator;
+        return new K3CloudSimulator(source, options);
     }
 
     /// The address for `KINGDEE_SERVER_URL`; ends in `/k3cloud/`.
     public URI url() {
-        return URI.create("http://127.0.0.1:" + port + "/k3cloud/");
+        return server.url().resolve("/k3cloud/");
     }
 
     public Account account() {
@@ -68,34 +61,20 @@ public final class K3CloudSimulator implements AutoCloseable {
         service.sessions().closeAll();
     }
 
-    /// Stops listening: connections are refused until {@link #comeBack()}.
-    public synchronized void goDown() {
-        var running = server;
-        if (running == null) return;
+    /// Stops listening: connections are refused until {@link #comeBack()}. Faults are forgotten.
+    public void goDown() {
         service.faults().clear();
-        running.stop(0);
-        server = null;
+        server.goDown();
     }
 
     /// Listens again on the same port.
-    public synchronized void comeBack() {
-        if (server != null) return;
-        try {
-            var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            started.createContext("/k3cloud/", service::answer);
-            started.createContext("/admin/", new Admin(this)::answer);
-            started.setExecutor(threads);
-            started.start();
-            port = started.getAddress().getPort();
-            server = started;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void comeBack() {
+        server.comeBack();
     }
 
     @Override
     public void close() {
         goDown();
-        threads.shutdownNow();
+        server.close();
     }
 }

@@ -1,11 +1,7 @@
 package org.gemba.demo.llm;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,9 +9,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
 import java.util.stream.StreamSupport;
-import org.gemba.platform.Threads;
+import org.gemba.demo.loopback.LoopbackServer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,30 +23,22 @@ public final class LlmSimulator implements AutoCloseable {
     private final JsonMapper json = JsonMapper.builder().build();
     private final Queue<Behaviour> next = new ConcurrentLinkedQueue<>();
     private final List<ChatRequest> requests = new CopyOnWriteArrayList<>();
-    private final ExecutorService threads = Threads.virtual("llm-simulator");
-    private final HttpServer server;
+    private final LoopbackServer server;
     private final String key;
 
-    private LlmSimulator(String key) throws IOException {
+    private LlmSimulator(String key) {
         this.key = key;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.setExecutor(threads);
-        server.start();
+        server = LoopbackServer.start("llm-simulator", 0, Map.of("/", this::answer));
     }
 
     /// @param key the only API key that is accepted
     public static LlmSimulator start(String key) {
-        try {
-            return new LlmSimulator(key);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new LlmSimulator(key);
     }
 
     /// The base address, for `DEEPSEEK_BASE_URL`.
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.url();
     }
 
     public String key() {
@@ -70,8 +57,7 @@ public final class LlmSimulator implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
