@@ -40,6 +40,10 @@ public final class Database implements AutoCloseable {
     }
 
     static Database open(DatabaseSettings settings, List<String> rooms, long leastFree) {
+        if (!settings.isEmbedded()) {
+            throw new DatabaseRefused("GEMBA_DATABASE_URL is set, but this version keeps its data in the embedded"
+                    + " database only; take the setting away.");
+        }
         var engine = new H2Engine(settings, leastFree);
         engine.open(rooms);
         return new Database(engine);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -80,7 +79,7 @@ final class H2Engine implements Engine {
             if (mayHaveMark(writer())) mark = AckMark.open(settings.folder(), settings.file(), writer());
             Migrations.run(admin(false), rooms, settings.file().toString());
             if (mark == null) mark = AckMark.open(settings.folder(), settings.file(), writer());
-            var id = installation.settle(writer(), Instant.now());
+            var id = installation.settle(writer());
             prepareUsers();
             commit(writer());
             installation.mark(id);

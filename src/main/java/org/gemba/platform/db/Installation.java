@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.gemba.platform.security.PrivateFile;
@@ -74,10 +73,10 @@ final class Installation {
     /// After migrations: gives a new database its identity, and the folder its marker.
     ///
     /// @return the identity
-    UUID settle(Handle handle, Instant now) {
+    UUID settle(Handle handle) {
         var id = identity(handle).orElseGet(() -> {
             var made = UUID.randomUUID();
-            handle.execute("insert into installation (id, created_at) values (?, ?)", made, now);
+            handle.execute("insert into installation (id, created_at) values (?, current_timestamp)", made);
             return made;
         });
         return id;

@@ -117,7 +117,7 @@ public final class Tasks implements AutoCloseable {
             return TaskTable.find(handle, id).orElseThrow(() -> unknown(id)).task();
         });
         events.publish(new TaskChanged(task));
-        arm(id, now);
+        guarded(id, () -> triggers.rearm(id, now));
     }
 
     /// With the progress of this instant.
@@ -173,8 +173,12 @@ public final class Tasks implements AutoCloseable {
 
     /// A failure is not the caller's: the task is stored, and {@link #armAll} arms it again soon.
     private void arm(UUID id, Instant due) {
+        guarded(id, () -> triggers.arm(id, due));
+    }
+
+    private static void guarded(UUID id, Runnable alarm) {
         try {
-            triggers.arm(id, due);
+            alarm.run();
         } catch (RuntimeException e) {
             LOG.warn("the alarm of task {} could not be set yet: {}", id, e.getMessage());
         }
@@ -196,7 +200,7 @@ public final class Tasks implements AutoCloseable {
                         })));
     }
 
-    private void prune() {
+    void prune() {
         var before = clock.instant().minus(KEPT);
         while (database.write(handle -> TaskTable.prune(handle, before, MOST_PRUNED)) == MOST_PRUNED) {
             // until few enough are left

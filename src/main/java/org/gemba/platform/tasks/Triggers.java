@@ -1,6 +1,7 @@
 package org.gemba.platform.tasks;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -61,6 +62,11 @@ final class Triggers {
     /// Sets the alarm unless one is set already.
     void arm(UUID id, Instant due) {
         scheduler.scheduleIfNotExists(new TaskInstance<>(NAME, id.toString()), due);
+    }
+
+    /// Sets the alarm, also when one is set for another time.
+    void rearm(UUID id, Instant due) {
+        scheduler.schedule(new TaskInstance<>(NAME, id.toString()), due, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     }
 
     void stop() {

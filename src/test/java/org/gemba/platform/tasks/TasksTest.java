@@ -15,6 +15,7 @@ import org.gemba.platform.db.Database;
 import org.gemba.platform.db.TestDatabase;
 import org.gemba.platform.error.AppError;
 import org.gemba.platform.events.Events;
+import org.gemba.platform.metrics.Metrics;
 import org.gemba.platform.tasks.TaskKind.Overlap;
 import org.gemba.platform.tasks.TaskRecord.State;
 import org.junit.jupiter.api.AfterEach;
@@ -268,6 +269,70 @@ class TasksTest {
         database.write(handle -> handle.execute("update task set kind = 'old.kind' where id = ?", id));
         tasks.start();
         assertThat(await(id, State.FAILED).error()).contains("old.kind");
+    }
+
+    @Test
+    void aTaskThatWasCancelledWhileItWaitedRunsAtOnceWhenRetried() throws Exception {
+        tasks.start();
+        work = (payload, context) -> {
+            throw new IllegalStateException("not yet");
+        };
+        var id = tasks.submit(thrice, PAYLOAD, "planner");
+        await(id, State.RETRY);
+        tasks.cancel(id);
+        work = (payload, context) -> "now";
+        tasks.retry(id);
+        assertThat(await(id, State.COMPLETED).attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void progressIsStoredSoThatAKilledTaskShowsHowFarItCame() throws Exception {
+        tasks.start();
+        var go = new CountDownLatch(1);
+        work = (payload, context) -> {
+            context.progress(40, "PRD_MO", "40 of 100");
+            go.await();
+            return "";
+        };
+        var id = tasks.submit(once, PAYLOAD, "planner");
+        for (int look = 0; stored(id).task().progress() == 0; look++) {
+            assertThat(look).isLessThan(100);
+            var unused = go.await(100, TimeUnit.MILLISECONDS);
+        }
+        assertThat(stored(id).task().message()).isEqualTo("40 of 100");
+        go.countDown();
+        await(id, State.COMPLETED);
+    }
+
+    private TaskRow stored(UUID id) {
+        return database.read(handle -> TaskTable.find(handle, id)).orElseThrow();
+    }
+
+    @Test
+    void oldHistoryIsPrunedAndWaitingTasksAreNot() throws Exception {
+        var waiting = tasks.submit(once, PAYLOAD, "planner");
+        var old = tasks.submit(once, PAYLOAD, "planner");
+        tasks.cancel(old);
+        clock.add(Duration.ofDays(91));
+        var recent = tasks.submit(once, PAYLOAD, "planner");
+        tasks.cancel(recent);
+        tasks.prune();
+        assertThat(tasks.list(TaskFilter.newest(10))).extracting(TaskRecord::id).containsExactly(recent, waiting);
+    }
+
+    @Test
+    void endsAreTimedByKind() throws Exception {
+        tasks.start();
+        try (var metrics = new Metrics();
+                var counting = TaskTimings.count(events, metrics)) {
+            await(tasks.submit(once, PAYLOAD, "planner"), State.COMPLETED);
+            tasks.close();
+            assertThat(counting).isNotNull();
+            assertThat(metrics.timings(Metrics.TASK)).singleElement().satisfies(timing -> {
+                assertThat(timing.what()).isEqualTo("test.once");
+                assertThat(timing.outcome()).isEqualTo("COMPLETED");
+            });
+        }
     }
 
     private TaskRecord awaitEnd(UUID id) throws InterruptedException {
