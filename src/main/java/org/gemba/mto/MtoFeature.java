@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.gemba.access.Caller;
 import org.gemba.erp.ErpDocuments;
+import org.gemba.erp.SyncFinished;
 import org.gemba.mto.cache.QueryHistory;
 import org.gemba.mto.data.QueryCounts;
 import org.gemba.mto.http.MtoRoutes;
@@ -16,6 +17,7 @@ import org.gemba.platform.db.Database;
 import org.gemba.platform.error.AppError;
 import org.gemba.platform.events.Events;
 import org.gemba.platform.i18n.Texts;
+import org.gemba.platform.print.Reports;
 import org.gemba.platform.tasks.TaskKind;
 import org.gemba.web.HttpFeature;
 import org.gemba.web.Route;
@@ -32,6 +34,7 @@ public final class MtoFeature implements Feature, HttpFeature {
     private final MtoSettings settings;
     private final QueryHistory history;
     private final MtoService service;
+    private final MtoTraveller traveller;
     private final Events events;
     private final Texts texts;
     private final Supplier<ZoneId> zone;
@@ -48,6 +51,7 @@ public final class MtoFeature implements Feature, HttpFeature {
         this.settings = MtoSettings.read(source);
         this.history = new QueryHistory(new QueryCounts(database), clock);
         this.service = new MtoService(erp, history, settings, clock, zone);
+        this.traveller = new MtoTraveller(new Reports(), texts, zone);
         this.events = events;
         this.texts = texts;
         this.zone = zone;
@@ -55,6 +59,10 @@ public final class MtoFeature implements Feature, HttpFeature {
 
     public MtoService service() {
         return service;
+    }
+
+    public MtoTraveller traveller() {
+        return traveller;
     }
 
     @Override
@@ -82,7 +90,7 @@ public final class MtoFeature implements Feature, HttpFeature {
     /// Warms in the background: the program answers before the ERP does.
     @Override
     public void start() {
-        events.on(org.gemba.erp.SyncFinished.class, finished -> service.forgetAll());
+        events.on(SyncFinished.class, finished -> service.forgetAll());
         if (settings.warmOnStart()) Threads.start("mto-warm", this::warm);
     }
 
