@@ -2,14 +2,29 @@ package org.gemba.demo.llm;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Writes the one SELECT for a question that it recognises, if the prompt's schema has the tables and columns for it.
+/// Writes the one SELECT for a question that it recognises, with the names of tables and columns that the prompt's
+/// schema
+/// has for it.
 final class SqlWriter {
     private static final Pattern NUMBER = Pattern.compile("[ADW][SKYadwsky]\\d{6,8}S?(-\\d+)?");
-    private static final Pattern NAME = Pattern.compile("\\b[a-z]+(?:_[a-z]+)+\\b");
+    private static final Pattern NAME = Pattern.compile("\\b[a-z][a-z_]+\\b");
+    /// What else the schema may call a column.
+    private static final Map<String, List<String>> OTHER_NAMES = Map.of(
+            "qty", List.of("order_qty", "ordered_qty", "quantity", "ordered"),
+            "app_qty", List.of("applied_qty", "applied_quantity", "applied"),
+            "actual_qty", List.of("issued_qty", "issued_quantity", "issued"),
+            "real_qty", List.of("delivered_qty", "delivered_quantity", "delivered"),
+            "remain_stock_in_qty", List.of("remaining_qty", "open_qty", "open_quantity", "remaining"),
+            "customer_name", List.of("customer"),
+            "workshop", List.of("workshop_name"));
 
     /// @param words any of them makes the question fit
+    /// @param sql names in small letters; the schema may have others of the same meaning
     private record Known(List<String> words, String sql) {}
 
     private static final List<Known> QUESTIONS = List.of(
@@ -49,25 +64,24 @@ final class SqlWriter {
                     FROM cached_production_orders
                     LIMIT 1"""));
 
+    private static final String DONT_KNOW = "Sorry, I know a few kinds of question only: over-picking, customers, "
+            + "outstanding purchases, deliveries, workshops, production orders.";
+
     private SqlWriter() {}
 
     static String answer(ChatRequest request) {
         var question = request.question();
-        boolean chinese = Brain.isChinese(question);
         var asked = question.toLowerCase(Locale.ROOT);
+        var prompt = request.background() + question;
         var number = NUMBER.matcher(question);
-        if (number.find()) return fenced(ofOrder(number.group()));
+        if (number.find())
+            return named(ofOrder(number.group()), prompt).map(SqlWriter::fenced).orElse(DONT_KNOW);
         return QUESTIONS.stream()
                 .filter(known -> known.words().stream().anyMatch(asked::contains))
-                .map(Known::sql)
-                .filter(sql -> hasNames(request.background() + question, sql))
+                .flatMap(known -> named(known.sql(), prompt).stream())
                 .findFirst()
                 .map(SqlWriter::fenced)
-                .orElse(
-                        chinese
-                                ? "抱歉，我只认识几类问题：超领、客户、采购未到、出库、车间、生产订单。"
-                                : "Sorry, I know a few kinds of question only: over-picking, customers, outstanding "
-                                        + "purchases, deliveries, workshops, production orders.");
+                .orElse(Brain.isChinese(question) ? "抱歉，我只认识几类问题：超领、客户、采购未到、出库、车间、生产订单。" : DONT_KNOW);
     }
 
     private static String ofOrder(String number) {
@@ -79,8 +93,20 @@ final class SqlWriter {
                 LIMIT 50""".formatted(number.toUpperCase(Locale.ROOT));
     }
 
-    private static boolean hasNames(String prompt, String sql) {
-        return NAME.matcher(sql).results().allMatch(name -> prompt.contains(name.group()));
+    /// The statement with the schema's own names; empty when it has none that would do.
+    private static Optional<String> named(String sql, String prompt) {
+        var result = new StringBuilder();
+        var names = NAME.matcher(sql);
+        while (names.find()) {
+            var found = Stream.concat(
+                            Stream.of(names.group()), OTHER_NAMES.getOrDefault(names.group(), List.of()).stream())
+                    .filter(one ->
+                            Pattern.compile("\\b" + one + "\\b").matcher(prompt).find())
+                    .findFirst();
+            if (found.isEmpty()) return Optional.empty();
+            names.appendReplacement(result, found.get());
+        }
+        return Optional.of(names.appendTail(result).toString());
     }
 
     private static String fenced(String sql) {

@@ -70,6 +70,8 @@ class LlmSimulatorTest {
 
     @Test
     void sqlIsWrittenOverTheGivenSchemaOnly() throws Exception {
+        assertThat(said(SCHEMA.replace("app_qty", "applied").replace("actual_qty", "issued"), "超领？"))
+                .contains("HAVING SUM(issued) > SUM(applied)");
         assertThat(said(SCHEMA, "Which customers buy most?"))
                 .doesNotContain("```")
                 .contains("a few kinds of question");

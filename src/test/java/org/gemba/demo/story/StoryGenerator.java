@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gemba.demo.k3cloud.Forms;
 
-/// Writes `sample-data/`, always the same. Run it after a change of the story:
-/// `mvn -q test-compile exec:exec -Dexec.classpathScope=test …` or from the editor, with the folder as its argument.
+/// Writes `sample-data/`, always the same. After a change of the story: `mvn -q test-compile`, then
+/// `java -cp target/classes:target/test-classes org.gemba.demo.story.StoryGenerator sample-data`.
 public final class StoryGenerator {
     private StoryGenerator() {}
 
