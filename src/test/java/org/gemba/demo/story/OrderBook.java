@@ -114,7 +114,7 @@ final class OrderBook {
         boolean isShort = dice.below(12) == 0;
         var twists = EnumSet.noneOf(Twist.class);
         if (isOld) twists.add(Twist.CLOSED);
-        if (dice.below(40) == 0) twists.add(Twist.OVER_PICKED);
+        if (dice.below(40) == 0 && !isShort) twists.add(Twist.OVER_PICKED);
         return new Order(
                 market + type + "%02d%02d%03d".formatted(day.getYear() % 100, day.getMonthValue(), 1 + dice.below(96)),
                 customer,
