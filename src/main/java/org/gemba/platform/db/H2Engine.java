@@ -68,17 +68,12 @@ final class H2Engine implements Engine {
 
     @Override
     public void open(List<String> rooms) {
+        var upgrade = new Upgrade(settings);
+        upgrade.takeBack();
         installation.checkFile();
+        connect(rooms);
         try {
-            keeper = admin(!installation.exists()).getConnection();
-        } catch (SQLException e) {
-            throw refused(e);
-        }
-        try {
-            installation.checkIdentity(writer());
-            if (mayHaveMark(writer())) mark = AckMark.open(settings.folder(), settings.file(), writer());
-            Migrations.run(admin(false), rooms, settings.file().toString());
-            if (mark == null) mark = AckMark.open(settings.folder(), settings.file(), writer());
+            upgrade(upgrade, rooms);
             var id = installation.settle(writer());
             prepareUsers();
             commit(writer());
@@ -86,10 +81,62 @@ final class H2Engine implements Engine {
             readers = pool("readers", "reader", READERS);
             scheduler = pool("scheduler", "scheduler", 3);
         } catch (RuntimeException e) {
-            closeWriter();
-            close();
+            closeAll();
             throw e;
         }
+    }
+
+    /// Opens the file, and refuses what is not this folder's database as it was left.
+    private void connect(List<String> rooms) {
+        try {
+            keeper = admin(!installation.exists()).getConnection();
+            if (installation.isUnfinished(writer())) createAnew();
+            installation.checkIdentity(writer());
+            if (mayHaveMark(writer())) mark = AckMark.open(settings.folder(), settings.file(), writer());
+            Migrations.refuseNewer(admin(false), rooms, settings.file().toString());
+        } catch (SQLException e) {
+            throw refused(e);
+        } catch (RuntimeException e) {
+            closeAll();
+            throw e;
+        }
+    }
+
+    /// The program was killed while it made its first, empty database; nobody was answered yet.
+    private void createAnew() throws SQLException {
+        LOG.warn("{} was not finished when it was made; it is made anew", settings.file());
+        closeAll();
+        try {
+            Files.delete(settings.file());
+        } catch (IOException e) {
+            throw new DatabaseRefused("The unfinished database " + settings.file() + " cannot be deleted.", e);
+        }
+        keeper = admin(true).getConnection();
+    }
+
+    private void upgrade(Upgrade upgrade, List<String> rooms) {
+        var where = settings.file().toString();
+        boolean needed = installation.exists() && Migrations.arePending(admin(false), rooms);
+        if (needed) {
+            closeAll();
+            upgrade.begin();
+            connect(rooms);
+        }
+        try {
+            Migrations.run(admin(false), rooms, where);
+        } catch (DatabaseRefused e) {
+            closeAll();
+            upgrade.takeBack();
+            throw e;
+        }
+        writer().execute("checkpoint sync");
+        upgrade.done();
+        if (mark == null) mark = AckMark.open(settings.folder(), settings.file(), writer());
+    }
+
+    private void closeAll() {
+        closeWriter();
+        close();
     }
 
     private static boolean mayHaveMark(Handle handle) {
@@ -293,6 +340,7 @@ final class H2Engine implements Engine {
         if (readers != null) readers.close();
         if (scheduler != null) scheduler.close();
         if (mark != null) mark.close();
+        mark = null;
         closeQuietly(keeper);
         keeper = null;
     }

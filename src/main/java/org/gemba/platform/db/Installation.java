@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gemba.platform.security.PrivateFile;
@@ -42,24 +43,37 @@ final class Installation {
         }
     }
 
+    /// True when the program was killed while it made the database: it has no identity, and the folder no marker.
+    boolean isUnfinished(Handle handle) {
+        if (exists()) return false;
+        var tables = tables(handle);
+        return tables.contains("flyway_schema_history")
+                && identity(handle, tables).isEmpty();
+    }
+
     /// Before migrations.
     ///
     /// @throws DatabaseRefused when the open database is not the one of this folder, or none of ours
     void checkIdentity(Handle handle) {
-        var tables = handle.createQuery(
-                        "select table_name from information_schema.tables where table_schema = 'public'")
-                .mapTo(String.class)
-                .list();
+        var tables = tables(handle);
         if (tables.isEmpty() && !exists()) return;
-        var id = tables.contains("installation") ? identity(handle) : Optional.<UUID>empty();
-        boolean unfinished = !exists() && tables.contains("flyway_schema_history") && id.isEmpty();
-        if (unfinished) return;
+        var id = identity(handle, tables);
         if (id.isEmpty()) throw new DatabaseRefused("The database " + database + " is not one of Gemba's.");
         if (exists() && !id.get().toString().equals(marked())) {
             throw new DatabaseRefused(
                     "The database " + database + " belongs to another data folder; put the right one back"
                             + " or restore a backup (or delete " + marker + " to accept this one).");
         }
+    }
+
+    private static List<String> tables(Handle handle) {
+        return handle.createQuery("select table_name from information_schema.tables where table_schema = 'public'")
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static Optional<UUID> identity(Handle handle, List<String> tables) {
+        return tables.contains("installation") ? identity(handle) : Optional.empty();
     }
 
     private String marked() {

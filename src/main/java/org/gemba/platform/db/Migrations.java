@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
@@ -13,22 +14,24 @@ import org.flywaydb.core.api.MigrationState;
 final class Migrations {
     private Migrations() {}
 
-    /// @throws DatabaseRefused when the schema was made by a newer program
+    /// @throws DatabaseRefused when one fails
     static void run(DataSource admin, List<String> rooms, String where) {
-        var flyway = Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(admin)
-                .locations(rooms.stream()
-                        .map(room -> "classpath:org/gemba/" + room + "/migration")
-                        .toArray(String[]::new))
-                .outOfOrder(true)
-                .ignoreMigrationPatterns("*:missing", "*:future")
-                .load();
-        refuseNewer(flyway, where);
-        flyway.migrate();
+        try {
+            flyway(admin, rooms).migrate();
+        } catch (FlywayException e) {
+            var reason = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
+            throw new DatabaseRefused(
+                    "The database " + where + " could not be brought up to date and is as it was: " + reason, e);
+        }
     }
 
-    private static void refuseNewer(Flyway flyway, String where) {
-        var unknown = Arrays.stream(flyway.info().all())
+    static boolean arePending(DataSource admin, List<String> rooms) {
+        return flyway(admin, rooms).info().pending().length > 0;
+    }
+
+    /// @throws DatabaseRefused when the schema was made by a newer program
+    static void refuseNewer(DataSource admin, List<String> rooms, String where) {
+        var unknown = Arrays.stream(flyway(admin, rooms).info().all())
                 .filter(info -> info.getState() == MigrationState.MISSING_SUCCESS
                         || info.getState() == MigrationState.FUTURE_SUCCESS)
                 .map(Migrations::name)
@@ -36,6 +39,17 @@ final class Migrations {
         if (unknown.isEmpty()) return;
         throw new DatabaseRefused("The database " + where + " was made by a newer Gemba (it has " + unknown
                 + "); start that one, or restore a backup made with this version.");
+    }
+
+    private static Flyway flyway(DataSource admin, List<String> rooms) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(admin)
+                .locations(rooms.stream()
+                        .map(room -> "classpath:org/gemba/" + room + "/migration")
+                        .toArray(String[]::new))
+                .outOfOrder(true)
+                .ignoreMigrationPatterns("*:missing", "*:future")
+                .load();
     }
 
     private static String name(MigrationInfo info) {

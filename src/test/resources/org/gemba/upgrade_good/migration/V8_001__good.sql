@@ -1,0 +1,1 @@
+create table upgraded (id integer primary key);
