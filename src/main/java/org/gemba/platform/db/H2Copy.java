@@ -14,8 +14,7 @@ final class H2Copy implements AutoCloseable {
     }
 
     static H2Copy create(Path folder) throws SQLException {
-        var engine = new H2Engine(DatabaseSettings.embedded(folder), 0);
-        return new H2Copy(Jdbi.create(engine.admin(true).getConnection()).open());
+        return new H2Copy(Jdbi.create(new H2Connections(folder).connect(true)).open());
     }
 
     void load(Path script) {

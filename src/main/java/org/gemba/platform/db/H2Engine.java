@@ -1,7 +1,5 @@
 package org.gemba.platform.db;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +11,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.gemba.platform.error.AppError;
-import org.gemba.platform.security.RandomToken;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -33,29 +29,18 @@ import org.slf4j.LoggerFactory;
 final class H2Engine implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(H2Engine.class);
 
-    /// Whoever connects first, these must be the same: they decide how names are read.
-    private static final String DIALECT = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
-
-    private static final String OPTIONS =
-            ";DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=10000;MAX_COMPACT_TIME=2000;TRACE_LEVEL_FILE=0";
-    private static final String ONLY_EXISTING = ";IFEXISTS=TRUE";
-    private static final String OWNER = "gemba";
     private static final Set<Integer> FATAL = Set.of(50000, 90007, 90028, 90030, 90031, 90067, 90098, 90121);
     private static final Set<Integer> IN_USE = Set.of(90020);
-    private static final int READERS = 8;
     private static final long MEGABYTE = 1 << 20;
     private static final Duration BETWEEN_REOPENINGS = Duration.ofSeconds(1);
 
     private final DatabaseSettings settings;
     private final long leastFree;
     private final Installation installation;
-    private final String url;
-    private final String password = RandomToken.next();
+    private final H2Connections connections;
     private @Nullable Connection keeper;
     private @Nullable Handle writer;
     private @Nullable AckMark mark;
-    private @Nullable HikariDataSource readers;
-    private @Nullable HikariDataSource scheduler;
     private long lastReopening;
 
     /// @param leastFree with fewer free bytes on the disk nothing is written
@@ -63,7 +48,7 @@ final class H2Engine implements Engine {
         this.settings = settings;
         this.leastFree = leastFree;
         this.installation = new Installation(settings);
-        this.url = "jdbc:h2:async:" + settings.folder().toAbsolutePath().resolve("gemba");
+        this.connections = new H2Connections(settings.folder());
     }
 
     @Override
@@ -71,15 +56,13 @@ final class H2Engine implements Engine {
         var upgrade = new Upgrade(settings);
         upgrade.takeBack();
         installation.checkFile();
-        connect(rooms);
+        connect();
         try {
             upgrade(upgrade, rooms);
             var id = installation.settle(writer());
-            prepareUsers();
+            connections.openPools(writer());
             commit(writer());
             installation.mark(id);
-            readers = pool("readers", "reader", READERS);
-            scheduler = pool("scheduler", "scheduler", 3);
         } catch (RuntimeException e) {
             closeAll();
             throw e;
@@ -87,13 +70,12 @@ final class H2Engine implements Engine {
     }
 
     /// Opens the file, and refuses what is not this folder's database as it was left.
-    private void connect(List<String> rooms) {
+    private void connect() {
         try {
-            keeper = admin(!installation.exists()).getConnection();
+            keeper = connections.connect(!installation.exists());
             if (installation.isUnfinished(writer())) createAnew();
             installation.checkIdentity(writer());
             if (mayHaveMark(writer())) mark = AckMark.open(settings.folder(), settings.file(), writer());
-            Migrations.refuseNewer(admin(false), rooms, settings.file().toString());
         } catch (SQLException e) {
             throw refused(e);
         } catch (RuntimeException e) {
@@ -111,19 +93,19 @@ final class H2Engine implements Engine {
         } catch (IOException e) {
             throw new DatabaseRefused("The unfinished database " + settings.file() + " cannot be deleted.", e);
         }
-        keeper = admin(true).getConnection();
+        keeper = connections.connect(true);
     }
 
     private void upgrade(Upgrade upgrade, List<String> rooms) {
-        var where = settings.file().toString();
-        boolean needed = installation.exists() && Migrations.arePending(admin(false), rooms);
-        if (needed) {
+        var migrations = new Migrations(connections.admin(false), rooms, settings.file());
+        if (!migrations.arePending()) return;
+        if (installation.exists()) {
             closeAll();
             upgrade.begin();
-            connect(rooms);
+            connect();
         }
         try {
-            Migrations.run(admin(false), rooms, where);
+            migrations.run();
         } catch (DatabaseRefused e) {
             closeAll();
             upgrade.takeBack();
@@ -156,52 +138,21 @@ final class H2Engine implements Engine {
                 e);
     }
 
-    private void prepareUsers() {
-        user(writer(), "reader");
-        writer().execute("grant select on schema public to reader");
-        user(writer(), "scheduler");
-        writer().execute("grant select, insert, update, delete on scheduled_tasks to scheduler");
-    }
-
-    private void user(Handle handle, String name) {
-        handle.execute("create user if not exists " + name + " password '" + password + "'");
-        handle.execute("alter user " + name + " set password '" + password + "'");
-    }
-
     @Override
     public DataSource readers() {
-        return open(readers);
+        return connections.readers();
     }
 
     @Override
     public DataSource scheduler() {
-        return open(scheduler);
-    }
-
-    private static DataSource open(@Nullable DataSource source) {
-        if (source == null) throw new IllegalStateException("the database is not open");
-        return source;
-    }
-
-    /// Readers are serializable: only then do they see one state of all tables; with repeatable read each table is seen
-    /// as it is when it is read first.
-    private HikariDataSource pool(String name, String user, int size) {
-        var config = new HikariConfig();
-        config.setPoolName(name);
-        config.setDataSource(source(url + DIALECT + ONLY_EXISTING, user, password));
-        config.setMaximumPoolSize(size);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(10_000);
-        config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
-        if (user.equals("scheduler")) config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        return new HikariDataSource(config);
+        return connections.scheduler();
     }
 
     @Override
     public Handle writer() {
         if (writer != null) return writer;
         try {
-            var connection = admin(false).getConnection();
+            var connection = connections.connect(false);
             connection.setAutoCommit(false);
             writer = Columns.register(Jdbi.create(connection)).open();
             return writer;
@@ -292,27 +243,21 @@ final class H2Engine implements Engine {
 
     @Override
     public synchronized boolean reopen() {
-        forgetConnections();
+        connections.forget();
         if (isOpen()) return true;
         long now = System.nanoTime();
         if (lastReopening != 0 && now - lastReopening < BETWEEN_REOPENINGS.toNanos()) return false;
         lastReopening = now;
         try {
             closeQuietly(keeper);
-            keeper = admin(false).getConnection();
-            forgetConnections();
+            keeper = connections.connect(false);
+            connections.forget();
             LOG.warn("the database had closed itself and is open again");
             return true;
         } catch (SQLException e) {
             LOG.warn("the database cannot be opened again yet: {}", e.getMessage());
             return false;
         }
-    }
-
-    /// Those to a database that has closed itself look valid to the pool.
-    private void forgetConnections() {
-        if (readers != null) readers.getHikariPoolMXBean().softEvictConnections();
-        if (scheduler != null) scheduler.getHikariPoolMXBean().softEvictConnections();
     }
 
     private boolean isOpen() {
@@ -326,7 +271,7 @@ final class H2Engine implements Engine {
 
     @Override
     public H2Script.Content script(Path target) {
-        try (var connection = admin(false).getConnection()) {
+        try (var connection = connections.connect(false)) {
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
             connection.setAutoCommit(false);
             return H2Script.write(Jdbi.create(connection).open(), target);
@@ -337,8 +282,7 @@ final class H2Engine implements Engine {
 
     @Override
     public void close() {
-        if (readers != null) readers.close();
-        if (scheduler != null) scheduler.close();
+        connections.close();
         if (mark != null) mark.close();
         mark = null;
         closeQuietly(keeper);
@@ -351,17 +295,5 @@ final class H2Engine implements Engine {
         } catch (SQLException e) {
             LOG.debug("a lost connection did not close", e);
         }
-    }
-
-    DataSource admin(boolean mayCreate) {
-        return source(url + DIALECT + OPTIONS + (mayCreate ? "" : ONLY_EXISTING), OWNER, "");
-    }
-
-    private static DataSource source(String url, String user, String password) {
-        var source = new JdbcDataSource();
-        source.setURL(url);
-        source.setUser(user);
-        source.setPassword(password);
-        return source;
     }
 }
