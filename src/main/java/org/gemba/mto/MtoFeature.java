@@ -18,6 +18,7 @@ import org.gemba.platform.error.AppError;
 import org.gemba.platform.events.Events;
 import org.gemba.platform.i18n.Texts;
 import org.gemba.platform.print.Reports;
+import org.gemba.platform.tasks.TaskContext;
 import org.gemba.platform.tasks.TaskKind;
 import org.gemba.web.HttpFeature;
 import org.gemba.web.Route;
@@ -35,6 +36,8 @@ public final class MtoFeature implements Feature, HttpFeature {
     private final QueryHistory history;
     private final MtoService service;
     private final MtoTraveller traveller;
+    private final TaskKind<WarmOrder> warming =
+            TaskKind.once("mto.warm", WarmOrder.class, TaskKind.Overlap.REFUSED, this::warm);
     private final Events events;
     private final Texts texts;
     private final Supplier<ZoneId> zone;
@@ -75,23 +78,29 @@ public final class MtoFeature implements Feature, HttpFeature {
         return MtoRoutes.of(service, texts, zone.get());
     }
 
-    /// Warming as a task that the desktop starts and sees.
     @Override
     public List<TaskKind<?>> taskKinds() {
-        return List.of(TaskKind.once("mto.warm", WarmOrder.class, TaskKind.Overlap.REFUSED, (order, context) -> {
-            var result = service.warm(Caller.system(), order.count(), order.useHot(), (done, of) -> {
-                context.checkCancelled();
-                context.progress(done * 100 / of, "warm", done + " / " + of);
-            });
-            return "warmed " + result.warmed() + ", failed " + result.failed();
-        }));
+        return List.of(warming);
+    }
+
+    /// Loading MTOs into memory, as a task that the desktop can start and see.
+    public TaskKind<WarmOrder> warming() {
+        return warming;
+    }
+
+    private String warm(WarmOrder order, TaskContext context) {
+        var result = service.warm(Caller.system(), order.count(), order.useHot(), (done, of) -> {
+            context.checkCancelled();
+            context.progress(done * 100 / of, "warm", done + " / " + of);
+        });
+        return "warmed " + result.warmed() + ", failed " + result.failed();
     }
 
     /// Warms in the background: the program answers before the ERP does.
     @Override
     public void start() {
         events.on(SyncFinished.class, finished -> service.forgetAll());
-        if (settings.warmOnStart()) Threads.start("mto-warm", this::warm);
+        if (settings.warmOnStart()) Threads.start("mto-warm", this::warmAtStart);
     }
 
     @Override
@@ -99,7 +108,7 @@ public final class MtoFeature implements Feature, HttpFeature {
         history.close();
     }
 
-    private void warm() {
+    private void warmAtStart() {
         try {
             var system = Caller.system();
             boolean useHot = !service.hot(system, 1).mtoNumbers().isEmpty();

@@ -12,10 +12,14 @@ import org.gemba.mto.cache.MtoMemory.Kept;
 import org.gemba.mto.cache.SingleFlight;
 import org.gemba.mto.calc.MtoAggregator;
 import org.gemba.platform.error.AppError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Where an answer comes from: memory, then the database, while the oldest document is fresh; else the ERP; and what is
 /// left of the old when the ERP does not answer, told as such.
 final class MtoSource {
+    private static final Logger LOG = LoggerFactory.getLogger(MtoSource.class);
+
     private final ErpDocuments erp;
     private final MtoAggregator aggregator;
     private final MtoMemory memory;
@@ -53,7 +57,7 @@ final class MtoSource {
         try {
             return live(mtoNumber);
         } catch (AppError.UpstreamUnavailable | AppError.NotConfigured e) {
-            return stale(mtoNumber, erp.cached(mtoNumber), e);
+            return stale(mtoNumber, stored(mtoNumber), e);
         }
     }
 
@@ -63,7 +67,7 @@ final class MtoSource {
     Loaded load(String mtoNumber, boolean askErp) {
         if (memory.peek(mtoNumber).filter(entry -> isFresh(entry.asOf())).isPresent()) return Loaded.YES;
         if (!askErp)
-            return fromDatabase(mtoNumber, erp.cached(mtoNumber), memory.generation())
+            return fromDatabase(mtoNumber, stored(mtoNumber), memory.generation())
                             .isPresent()
                     ? Loaded.YES
                     : Loaded.NO;
@@ -94,7 +98,7 @@ final class MtoSource {
 
     private MtoStatus build(String mtoNumber) {
         long generation = memory.generation();
-        var stored = erp.cached(mtoNumber);
+        var stored = stored(mtoNumber);
         var fresh = fromDatabase(mtoNumber, stored, generation);
         (fresh.isPresent() ? databaseHits : databaseMisses).increment();
         if (fresh.isPresent()) return status(fresh.get(), Source.CACHE);
@@ -128,6 +132,16 @@ final class MtoSource {
         return built.or(() -> remembered)
                 .map(kept -> status(kept, isFresh(kept.asOf()) ? Source.CACHE : Source.STALE))
                 .orElseThrow(() -> why);
+    }
+
+    /// A database that cannot be read now leaves the ERP to ask.
+    private Optional<MtoDocuments> stored(String mtoNumber) {
+        try {
+            return erp.cached(mtoNumber);
+        } catch (AppError.Unavailable e) {
+            LOG.warn("stored documents of {} cannot be read: {}", mtoNumber, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /// Empty when neither an order nor any line speaks of the number.

@@ -23,6 +23,7 @@ public final class FakeErp implements ErpDocuments {
     public final AtomicInteger calls = new AtomicInteger();
     public final AtomicInteger reads = new AtomicInteger();
     public volatile boolean down;
+    public volatile boolean unreadable;
     public volatile @Nullable CountDownLatch gate;
 
     public void store(Documents documents, Instant asOf) {
@@ -45,6 +46,7 @@ public final class FakeErp implements ErpDocuments {
     @Override
     public Optional<MtoDocuments> cached(String mtoNumber) {
         reads.incrementAndGet();
+        if (unreadable) throw new AppError.Unavailable("The database cannot be read now.", null);
         return Optional.ofNullable(stored.get(mtoNumber));
     }
 

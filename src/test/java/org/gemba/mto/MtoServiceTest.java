@@ -141,6 +141,13 @@ class MtoServiceTest {
     }
 
     @Test
+    void anUnreadableDatabaseLeavesTheErpToAsk() {
+        erp.live.put(MTO, pump("70"));
+        erp.unreadable = true;
+        assertThat(ask(true)).isEqualTo("LIVE 70 0");
+    }
+
+    @Test
     void askingLiveKeepsNothing() {
         erp.live.put(MTO, pump("70"));
         assertThat(ask(false)).isEqualTo("LIVE 70 0");

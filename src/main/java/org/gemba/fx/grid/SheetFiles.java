@@ -9,7 +9,8 @@ import org.gemba.platform.tabular.CsvWriter;
 import org.gemba.platform.tabular.Sheet;
 import org.gemba.platform.tabular.XlsxWriter;
 
-/// Writes tables as the files that Excel reads. The file appears whole or not at all: an old one is replaced at the end.
+/// Writes tables as the files that Excel reads. The file appears whole or not at all: an old one is replaced at the
+/// end.
 public final class SheetFiles implements GridExport {
     @Override
     public void write(Form form, Table table, Path file) throws IOException {

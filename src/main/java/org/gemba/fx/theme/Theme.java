@@ -95,7 +95,8 @@ public final class Theme {
 
     /// Once loaded, JavaFX takes Chinese glyphs from it wherever the interface's own font has none.
     private static void loadFont(String name) {
-        try (var in = Objects.requireNonNull(Theme.class.getResourceAsStream("/org/gemba/platform/fonts/" + name), name)) {
+        try (var in =
+                Objects.requireNonNull(Theme.class.getResourceAsStream("/org/gemba/platform/fonts/" + name), name)) {
             Font.loadFont(in, 12);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

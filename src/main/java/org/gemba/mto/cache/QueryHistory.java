@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.gemba.mto.data.QueryCounts;
+import org.gemba.platform.error.AppError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,15 +88,24 @@ public final class QueryHistory {
         write(true);
     }
 
+    /// A database that takes nothing now must not spoil the answer that was counted.
     private void write(boolean wait) {
         var more = drain();
         if (more.isEmpty()) return;
-        var written = store.add(more, clock.instant()).exceptionally(failure -> {
-            LOG.warn("the query history was not stored: {}", failure.getMessage());
-            more.forEach((mto, queries) -> add(pending, mto, queries));
-            return 0;
-        });
-        if (wait) written.join();
+        try {
+            var written = store.add(more, clock.instant()).exceptionally(failure -> {
+                keepForLater(more, failure);
+                return 0;
+            });
+            if (wait) written.join();
+        } catch (AppError e) {
+            keepForLater(more, e);
+        }
+    }
+
+    private void keepForLater(Map<String, Long> more, Throwable failure) {
+        LOG.warn("the query history was not stored: {}", failure.getMessage());
+        more.forEach((mto, queries) -> add(pending, mto, queries));
     }
 
     private Map<String, Long> drain() {

@@ -22,7 +22,9 @@ class SheetFilesTest {
     private static final GridExport.Table TABLE = new GridExport.Table(
             "订单",
             List.of("物料", "Qty", "Due"),
-            List.of(Arrays.asList("=1+1", new BigDecimal("-5"), LocalDate.of(2026, 3, 15)), Arrays.asList("水泵", null, null)));
+            List.of(
+                    Arrays.asList("=1+1", new BigDecimal("-5"), LocalDate.of(2026, 3, 15)),
+                    Arrays.asList("水泵", null, null)));
 
     @TempDir
     Path folder;
@@ -35,7 +37,8 @@ class SheetFilesTest {
         new SheetFiles().write(form, TABLE, file);
         var rows = new ArrayList<List<String>>();
         TableReader.read(Files.readAllBytes(file), TableLimits.UPLOAD, row -> rows.add(row.cells()));
-        assertThat(rows.subList(0, 2)).containsExactly(List.of("物料", "Qty", "Due"), List.of("=1+1", "-5", "2026-03-15"));
+        assertThat(rows.subList(0, 2))
+                .containsExactly(List.of("物料", "Qty", "Due"), List.of("=1+1", "-5", "2026-03-15"));
         assertThat(rows.get(2).getFirst()).isEqualTo("水泵");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
