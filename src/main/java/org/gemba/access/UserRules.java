@@ -110,7 +110,7 @@ final class UserRules {
         var lower = password.toLowerCase(Locale.ROOT);
         return GUESSED_FIRST.contains(lower)
                 || lower.chars().distinct().count() < 4
-                || lower.contains(key(username)) && lower.length() < username.length() + SHORTEST_PASSWORD / 2;
+                || lower.contains(key(username)) && lower.length() <= username.length() + SHORTEST_PASSWORD / 2;
     }
 
     private static void refuse(List<FieldError> faults) {
