@@ -33,6 +33,8 @@ public final class WebServer implements AutoCloseable {
     private final Failures failures;
     private final AccessLog accessLog;
     private final Entrance entrance;
+    private final Pages pages;
+    private final JettyErrors jettyErrors;
     private final ExecutorService threads = Threads.virtual("http");
     private final Javalin javalin;
 
@@ -47,6 +49,8 @@ public final class WebServer implements AutoCloseable {
         this.failures = new Failures(this.routes, addresses, answers);
         this.accessLog = new AccessLog(addresses, meters);
         this.entrance = new Entrance(new HostGuard(settings, clock), new Origins(settings.origins()), addresses);
+        this.jettyErrors = new JettyErrors(tongues, clock);
+        this.pages = new Pages(settings, this.routes.routes(), addresses);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -87,13 +91,18 @@ public final class WebServer implements AutoCloseable {
         config.http.maxRequestSize = Long.MAX_VALUE;
         config.http.defaultContentType = "application/json";
         config.jetty.threadPool = threadPool();
-        config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(STOP_MILLIS);
+            server.setErrorHandler(jettyErrors);
+        });
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(jettyErrors));
         config.jetty.addConnector((server, http) -> connector(server, http));
         config.requestLogger.http((ctx, milliseconds) -> accessLog.done(ctx, milliseconds));
         config.routes.before(entrance::admit);
         config.routes.exception(Exception.class, failures::answer);
         config.routes.exception(io.javalin.http.HttpResponseException.class, failures::answer);
         for (var route : routes.routes()) register(config, route);
+        pages.register(config.routes);
     }
 
     private void register(JavalinConfig config, Route route) {

@@ -126,10 +126,7 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     short           | password must have at least 12 characters
                     passwordpassword| password is one of those that are guessed first
                     aaaaaaaaaaaaaaa | password is one of those that are guessed first
@@ -244,7 +241,8 @@ class AccessTest {
     @Test
     void aRefreshTokenIsNoAccessTokenAndIsTakenOnce() {
         var user = add("anna", Role.VIEWER);
-        var refresh = feature.tokens().issueRefresh(user.caller(), Duration.ofDays(1)).text();
+        var refresh =
+                feature.tokens().issueRefresh(user.caller(), Duration.ofDays(1)).text();
         refused(refresh, ApiFamily.KPI);
         assertThat(feature.tokens().redeem(refresh, ApiFamily.KPI).username()).isEqualTo("anna");
         assertThatThrownBy(() -> feature.tokens().redeem(refresh, ApiFamily.KPI))
@@ -259,9 +257,12 @@ class AccessTest {
         refused(new PlainJWT(claims).serialize(), ApiFamily.MTO);
         refused(signed(claims, JWSAlgorithm.HS256, "your-secret-key-change-in-production"), ApiFamily.MTO);
         refused(signed(claims, JWSAlgorithm.HS512, KEY.value().repeat(2)), ApiFamily.MTO);
-        var unknown = new JWTClaimsSet.Builder(claims).jwtID(UUID.randomUUID().toString()).build();
+        var unknown = new JWTClaimsSet.Builder(claims)
+                .jwtID(UUID.randomUUID().toString())
+                .build();
         refused(signed(unknown, JWSAlgorithm.HS256, KEY.value()), ApiFamily.MTO);
-        var endless = new JWTClaimsSet.Builder(claims).expirationTime((Date) null).build();
+        var endless =
+                new JWTClaimsSet.Builder(claims).expirationTime((Date) null).build();
         refused(signed(endless, JWSAlgorithm.HS256, KEY.value()), ApiFamily.MTO);
         for (var garbage : List.of("", "a.b.c", "....", "é", "x".repeat(10_000))) refused(garbage, ApiFamily.MTO);
     }
@@ -297,7 +298,10 @@ class AccessTest {
         DemoUsers.add(access);
         DemoUsers.add(access);
         assertThat(access.users(Caller.system())).hasSize(6);
-        assertThat(access.login("manager@gemba.example", "gemba-demo", "1.1.1.1").role()).isEqualTo(Role.POWERUSER);
-        assertThat(access.login("operator2", "gemba-demo", "1.1.1.1").clientId()).isEqualTo("SOCK-FAC-B");
+        assertThat(access.login("manager@gemba.example", "gemba-demo", "1.1.1.1")
+                        .role())
+                .isEqualTo(Role.POWERUSER);
+        assertThat(access.login("operator2", "gemba-demo", "1.1.1.1").clientId())
+                .isEqualTo("SOCK-FAC-B");
     }
 }

@@ -83,11 +83,11 @@ public final class MtoDialect implements Dialect {
                         "value_error.number.not_le");
             case Rule.TooShort rule ->
                 new Wording(
-                        "ensure this value has at rule.least() " + rule.least() + " characters",
+                        "ensure this value has at least " + rule.least() + " characters",
                         "value_error.any_str.min_length");
             case Rule.TooLong rule ->
                 new Wording(
-                        "ensure this value has at rule.most() " + rule.most() + " characters",
+                        "ensure this value has at most " + rule.most() + " characters",
                         "value_error.any_str.max_length");
             case Rule.Pattern rule ->
                 new Wording(

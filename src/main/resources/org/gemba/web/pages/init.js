@@ -1,0 +1,9 @@
+window.addEventListener("load", function () {
+  window.ui = SwaggerUIBundle({
+    url: "/openapi.json",
+    dom_id: "#ui",
+    docExpansion: "none",
+    validatorUrl: null,
+    persistAuthorization: false
+  });
+});
