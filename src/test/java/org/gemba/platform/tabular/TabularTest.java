@@ -107,36 +107,39 @@ class TabularTest {
     }
 
     @Test
-    void hostileCsvIsRefusedQuickly() {
-        assertRefused("a,b\n\"never closed".getBytes(StandardCharsets.UTF_8));
-        assertRefused(("a\n" + "x".repeat(19 << 20)).getBytes(StandardCharsets.UTF_8));
-        assertRefused("a,\0b\n".getBytes(StandardCharsets.UTF_8));
-        assertRefused(",".repeat(300).getBytes(StandardCharsets.UTF_8));
-        assertRefused("a\n".repeat(50_002).getBytes(StandardCharsets.UTF_8));
-        assertRefused(new byte[(20 << 20) + 1]);
-        assertRefused(new byte[] {'a', (byte) 0xFF, (byte) 0xFF, (byte) 0x80});
+    void hostileCsvIsRefusedForItsFault() {
+        assertRefused(utf8("a,b\n\"never closed"), "no readable CSV");
+        assertRefused(utf8("a\n" + "x".repeat(19 << 20)), "no readable CSV");
+        assertRefused(utf8("a\n" + "x".repeat(40_000)), "too long");
+        assertRefused(utf8("a,\0b\n"), "no text");
+        assertRefused(utf8(",".repeat(300)), "more than 200 columns");
+        assertRefused(utf8("a\n".repeat(50_002)), "more than 50000 rows");
+        assertRefused(new byte[(20 << 20) + 1], "larger than 20 MB");
+        assertRefused(new byte[] {'a', (byte) 0xFF, (byte) 0xFF, (byte) 0x80}, "no text");
     }
 
     @Test
-    void hostileXlsxIsRefusedQuickly() throws IOException {
-        assertRefused(zip("xl/worksheets/sheet1.xml", new byte[150 << 20]));
-        assertRefused(zip("xl/worksheets/sheet1.xml", new byte[20 << 20]));
-        assertRefused(zip(
-                "xl/sharedStrings.xml",
-                "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaa\">]><sst>&a;</sst>"
-                        .getBytes(StandardCharsets.UTF_8)));
-        assertRefused(zip(
-                "xl/sharedStrings.xml",
-                "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaa\">]><sst>&a;</sst>"
-                        .getBytes(StandardCharsets.UTF_16)));
-        assertRefused(zip("unrelated.txt", new byte[10]));
-        assertRefused(new byte[] {'P', 'K', 3, 4, 0, 0});
-        var half = xlsx(SHEET);
-        assertRefused(Arrays.copyOf(half, half.length / 2));
+    void hostileXlsxIsRefusedForItsFault() throws IOException {
+        assertRefused(zip("xl/worksheets/sheet1.xml", utf8("x".repeat(150 << 20))), "too large when unpacked");
+        assertRefused(zip("xl/worksheets/sheet1.xml", utf8("x".repeat(20 << 20))), "too large when unpacked");
+        var entity = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaa\">]><sst>&a;</sst>";
+        assertRefused(zip("xl/sharedStrings.xml", utf8(entity)), "declares entities");
+        assertRefused(zip("xl/sharedStrings.xml", entity.getBytes(StandardCharsets.UTF_16)), "declares entities");
+        assertRefused(zip("xl/sharedStrings.xml", entity.getBytes(StandardCharsets.UTF_16LE)), "declares entities");
+        assertRefused(zip("unrelated.txt", new byte[10]), "no readable XLSX");
+        assertRefused(new byte[] {'P', 'K', 3, 4, 0, 0}, "no readable XLSX");
+        var whole = xlsx(SHEET);
+        assertRefused(Arrays.copyOf(whole, whole.length / 2), "no readable XLSX");
     }
 
-    private static void assertRefused(byte[] content) {
-        assertThatThrownBy(() -> read(content)).isInstanceOfAny(AppError.InvalidInput.class, AppError.TooLarge.class);
+    private static void assertRefused(byte[] content, String reason) {
+        assertThatThrownBy(() -> read(content))
+                .isInstanceOfAny(AppError.InvalidInput.class, AppError.TooLarge.class)
+                .hasMessageContaining(reason);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] zip(String name, byte[] content) throws IOException {
