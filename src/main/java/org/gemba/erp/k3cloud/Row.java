@@ -3,6 +3,7 @@ package org.gemba.erp.k3cloud;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.gemba.erp.Exact;
 import org.jspecify.annotations.Nullable;
 
 /// One row of an answer, cells in the order of the asked fields. The ERP says «empty» as null, as "" or as a blank.
@@ -19,7 +20,7 @@ record Row(@Nullable String[] cells) {
         var text = text(column);
         if (text.isEmpty()) return BigDecimal.ZERO;
         try {
-            return new BigDecimal(text);
+            return Exact.plain(new BigDecimal(text));
         } catch (NumberFormatException e) {
             throw new BadAnswer("has '" + shortened(text) + "' where a number belongs");
         }
