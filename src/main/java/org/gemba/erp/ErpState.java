@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lastGood when it last answered sensibly; null for not since the start
 /// @param problem what is wrong, in words; null when nothing is
-public record ErpState(Condition condition, @Nullable Instant lastGood, @Nullable String problem) {
+public record ErpState(
+        Condition condition,
+        @Nullable Instant lastGood,
+        @Nullable String problem) {
     /// The light on the status bar.
     public enum Condition {
         NOT_CONFIGURED,

@@ -19,6 +19,7 @@ import org.gemba.erp.MaterialMaster;
 import org.gemba.erp.MtoDocuments;
 import org.gemba.platform.db.Database;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// The documents as last synchronised.
 public final class DocumentStore {
@@ -88,6 +89,23 @@ public final class DocumentStore {
                 .list()));
     }
 
+    /// When each of these numbers was fetched last; those never fetched are absent.
+    public Map<String, Instant> stamps(Collection<String> numbers) {
+        var stamps = new HashMap<String, Instant>();
+        database.read(handle -> run(handle, connection -> {
+            try (var statement = connection.prepareStatement("select synced_at from erp_mto where mto_number = ?")) {
+                for (var number : numbers) {
+                    statement.setString(1, number);
+                    try (var rows = statement.executeQuery()) {
+                        if (rows.next()) stamps.put(number, rows.getTimestamp(1).toInstant());
+                    }
+                }
+            }
+            return stamps.size();
+        }));
+        return stamps;
+    }
+
     /// Numbers, those synchronised last first.
     public List<String> recent(int count) {
         return database.read(handle -> handle.createQuery(
@@ -104,8 +122,7 @@ public final class DocumentStore {
                 .one());
     }
 
-    private static java.time.@org.jspecify.annotations.Nullable Instant oldest(Connection connection, MtoRange range)
-            throws SQLException {
+    private static @Nullable Instant oldest(Connection connection, MtoRange range) throws SQLException {
         try (var statement =
                 connection.prepareStatement("select min(synced_at) from erp_mto where " + MtoRange.CONDITION)) {
             range.bind(statement, 1);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param columns beside the seven that every form has
 record DocumentTable<T>(String name, List<String> columns, Binder<T> binder, Reader<T> reader) {
-    private static final List<String> COMMON = List.of(
-            "bill_no", "entry_id", "mto_number", "material_code", "material_name", "specification", "aux_id");
+    private static final List<String> COMMON =
+            List.of("bill_no", "entry_id", "mto_number", "material_code", "material_name", "specification", "aux_id");
 
     /// Puts a line's values in the order of the columns.
     interface Binder<T> {

@@ -1,9 +1,11 @@
 package org.gemba.erp.k3cloud;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// One form of the ERP as Gemba reads it.
 ///
@@ -40,16 +42,25 @@ record Form<T>(
     /// The MTO numbers that were created or changed in a half-open interval of days, drafts included: what became
     /// unapproved must be read again too.
     Query touched(LocalDate from, LocalDate to) {
-        var within = Filters.any(List.of(
-                Filters.within("FCreateDate", from, to), Filters.within("FModifyDate", from, to)));
-        return new Query(id, mtoFields, within, entryKey);
+        var within =
+                Filters.any(List.of(Filters.within("FCreateDate", from, to), Filters.within("FModifyDate", from, to)));
+        var fields = new ArrayList<>(mtoFields);
+        fields.add("FCreateDate");
+        fields.add("FModifyDate");
+        return new Query(id, fields, within, entryKey);
     }
 
-    /// The number of a row that {@link #touched} brought: the entry's, else the header's.
-    String touchedNumber(Row row) {
-        for (int column = 0; column < mtoFields.size(); column++) {
-            if (!row.isEmpty(column)) return row.text(column);
+    /// A row that {@link #touched} brought: the entry's number, else the header's, and the day of its last change.
+    Touched touched(Row row) {
+        int dates = mtoFields.size();
+        var created = row.day(dates);
+        var modified = row.day(dates + 1);
+        var last = modified == null ? created : modified;
+        for (int column = 0; column < dates; column++) {
+            if (!row.isEmpty(column)) return new Touched(row.text(column), last);
         }
-        return "";
+        return new Touched("", last);
     }
+
+    record Touched(String mtoNumber, @Nullable LocalDate lastChange) {}
 }

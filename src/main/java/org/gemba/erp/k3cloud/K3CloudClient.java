@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.gemba.erp.ErpSettings;
-import org.gemba.platform.error.AppError;
 import org.gemba.platform.http.Outbound;
 import org.gemba.platform.http.Target;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,9 @@ public final class K3CloudClient {
     }
 
     private static String key(Row row) {
-        return String.join("\u0001", java.util.Arrays.stream(row.cells()).map(String::valueOf).toList());
+        return String.join(
+                "\u0001",
+                java.util.Arrays.stream(row.cells()).map(String::valueOf).toList());
     }
 
     private List<Row> page(Query query, int start) {

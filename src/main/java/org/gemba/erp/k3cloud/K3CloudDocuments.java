@@ -8,12 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import org.gemba.erp.DocumentSet;
 import org.gemba.erp.ErpSettings;
 import org.gemba.erp.MaterialMaster;
@@ -76,19 +75,18 @@ public final class K3CloudDocuments {
     }
 
     /// The MTO numbers of documents of any form that were created or changed from the first day up to, not including,
-    /// the last.
-    ///
-    /// @param rows told how many rows were read
-    public Set<String> touched(LocalDate from, LocalDate to, LongConsumer rows) {
-        var numbers = new TreeSet<String>();
-        var asked = new ArrayList<CompletableFuture<List<String>>>();
+    /// the last; each with the day of its last change there.
+    public Map<String, LocalDate> touched(LocalDate from, LocalDate to) {
+        var asked = new ArrayList<CompletableFuture<List<Form.Touched>>>();
         for (var form : catalogue.forms()) {
-            asked.add(later(() -> client.all(form.touched(from, to), form::touchedNumber)));
+            asked.add(later(() -> client.all(form.touched(from, to), form::touched)));
         }
+        var numbers = new TreeMap<String, LocalDate>();
         for (var one : asked) {
-            var found = joined(one);
-            rows.accept(found.size());
-            numbers.addAll(found);
+            for (var row : joined(one)) {
+                var day = row.lastChange() == null ? to : row.lastChange();
+                numbers.merge(row.mtoNumber(), day, (first, second) -> first.isAfter(second) ? first : second);
+            }
         }
         numbers.remove("");
         return numbers;
@@ -167,19 +165,18 @@ public final class K3CloudDocuments {
             var query = new Query(
                     "BD_MATERIAL",
                     List.of(
-                            "FNumber", "FName", "FSpecification", "FMaterialGroup", "FCategoryID.FName", "FIsPurchase",
+                            "FNumber",
+                            "FName",
+                            "FSpecification",
+                            "FMaterialGroup",
+                            "FCategoryID.FName",
+                            "FIsPurchase",
                             "FErpClsID"),
                     Filters.in("FNumber", part),
                     "FMATERIALID");
             for (var row : client.all(query, row -> row)) {
                 var master = new MaterialMaster(
-                        row.text(0),
-                        row.text(1),
-                        row.text(2),
-                        row.text(3),
-                        row.text(4),
-                        row.flag(5),
-                        row.text(6));
+                        row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.flag(5), row.text(6));
                 masters.put(master.code(), master);
             }
         }

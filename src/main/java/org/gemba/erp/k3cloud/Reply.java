@@ -69,7 +69,8 @@ final class Reply {
             var status = result.path("ResponseStatus");
             if (status.isMissingNode()) return new BadAnswer("answered an object that is no result");
             var words = new ArrayList<String>();
-            for (var error : status.path("Errors")) words.add(error.path("Message").asString(""));
+            for (var error : status.path("Errors"))
+                words.add(error.path("Message").asString(""));
             words.removeIf(String::isBlank);
             return new ErpRefusal(words.isEmpty() ? "code " + code(result, status) : String.join("; ", words));
         } catch (JacksonException e) {

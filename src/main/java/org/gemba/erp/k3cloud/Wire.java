@@ -50,7 +50,8 @@ final class Wire {
         }
     }
 
-    static AppError.UpstreamUnavailable unavailable(String message, @org.jspecify.annotations.Nullable Throwable cause) {
+    static AppError.UpstreamUnavailable unavailable(
+            String message, @org.jspecify.annotations.Nullable Throwable cause) {
         return new AppError.UpstreamUnavailable("erp", message, cause);
     }
 }
