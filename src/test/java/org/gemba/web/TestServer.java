@@ -137,6 +137,11 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /// Ends the server and keeps the client.
+    public void stopOnly() {
+        server.close();
+    }
+
     @Override
     public void close() {
         client.close();

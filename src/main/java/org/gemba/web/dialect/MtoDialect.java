@@ -90,8 +90,7 @@ public final class MtoDialect implements Dialect {
                         "ensure this value has at most " + rule.most() + " characters",
                         "value_error.any_str.max_length");
             case Rule.Pattern rule ->
-                new Wording(
-                        "string does not match rule.regex() \"" + rule.regex() + "\"", "value_error.str.rule.regex()");
+                new Wording("string does not match regex \"" + rule.regex() + "\"", "value_error.str.regex");
             case Rule.OneOf rule ->
                 new Wording(
                         rule.allowed().stream()
