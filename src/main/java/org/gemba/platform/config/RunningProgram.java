@@ -5,21 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gemba.platform.security.PrivateFile;
-import org.gemba.platform.security.RandomToken;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How commands reach the program that runs with a data folder: the file `running.json` in it, which only the owner
-/// can read, tells where it listens and the token that its internal routes ask for.
-///
-/// @param token for the header of internal requests; new at every start
-public record RunningProgram(long pid, int port, String token) {
+/// Which program runs with a data folder, and where it listens: the file `running.json` in it, for the line that a
+/// second program refuses to start with.
+public record RunningProgram(long pid, int port) {
     private static final String FILE = "running.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// Tells others that this process listens at the port on loopback; {@link DataFolder#close} takes it back.
     public static RunningProgram announce(Path folder, int port) {
-        var program = new RunningProgram(ProcessHandle.current().pid(), port, RandomToken.next());
+        var program = new RunningProgram(ProcessHandle.current().pid(), port);
         PrivateFile.write(folder.resolve(FILE), JSON.writeValueAsString(program));
         return program;
     }
@@ -39,10 +36,5 @@ public record RunningProgram(long pid, int port, String token) {
         } catch (IOException e) {
             // it is not believed without the lock
         }
-    }
-
-    @Override
-    public String toString() {
-        return "process " + pid + ", port " + port;
     }
 }

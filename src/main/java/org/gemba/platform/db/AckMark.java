@@ -23,7 +23,7 @@ final class AckMark implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
-    private long number;
+    private volatile long number;
 
     private AckMark(Path file, FileChannel channel, long number) {
         this.file = file;
@@ -39,9 +39,7 @@ final class AckMark implements AutoCloseable {
     /// @throws DatabaseRefused when the database lacks writes that were acknowledged
     static AckMark open(Path folder, Path database, Handle handle) {
         var file = file(folder);
-        long stored = handle.createQuery("select write_groups from ack_mark where id = 1")
-                .mapTo(Long.class)
-                .one();
+        long stored = stored(handle);
         var acknowledged = read(file);
         if (acknowledged.isPresent() && acknowledged.getAsLong() > stored) {
             throw new DatabaseRefused("The database " + database + " has lost its last "
@@ -55,6 +53,17 @@ final class AckMark implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    private static long stored(Handle handle) {
+        return handle.createQuery("select write_groups from ack_mark where id = 1")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /// True when more was acknowledged than the database holds.
+    boolean isAheadOf(Handle handle) {
+        return stored(handle) < number;
     }
 
     private static OptionalLong read(Path file) {
@@ -74,7 +83,7 @@ final class AckMark implements AutoCloseable {
 
     /// The group is on the disk and will be acknowledged.
     void acknowledged() {
-        number++;
+        number = number + 1;
         try {
             channel.write(ByteBuffer.wrap(FORM.formatted(number).getBytes(StandardCharsets.US_ASCII)), 0);
         } catch (IOException e) {

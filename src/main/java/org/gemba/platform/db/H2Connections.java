@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.gemba.platform.security.RandomToken;
 import org.h2.jdbcx.JdbcDataSource;
@@ -47,14 +48,16 @@ final class H2Connections {
 
     /// Readers are serializable: only then do they see one state of all tables; with repeatable read each table is seen
     /// as it is when it is read first.
-    void openPools(Handle admin) {
+    ///
+    /// @param isOpen whether the database has not closed itself
+    void openPools(Handle admin, BooleanSupplier isOpen) {
         user(admin, READER);
         admin.execute("grant select on schema public to " + READER);
         user(admin, SCHEDULER);
         admin.execute("grant select, insert, update, delete on scheduled_tasks to " + SCHEDULER);
         admin.commit();
-        readers = pool(READER, READERS, "TRANSACTION_SERIALIZABLE");
-        scheduler = pool(SCHEDULER, SCHEDULERS, "TRANSACTION_READ_COMMITTED");
+        readers = pool(READER, READERS, "TRANSACTION_SERIALIZABLE", isOpen);
+        scheduler = pool(SCHEDULER, SCHEDULERS, "TRANSACTION_READ_COMMITTED", isOpen);
     }
 
     private void user(Handle admin, String name) {
@@ -62,10 +65,10 @@ final class H2Connections {
         admin.execute("alter user " + name + " set password '" + password + "'");
     }
 
-    private HikariDataSource pool(String user, int size, String isolation) {
+    private HikariDataSource pool(String user, int size, String isolation, BooleanSupplier isOpen) {
         var config = new HikariConfig();
         config.setPoolName(user);
-        config.setDataSource(source(url + ONLY_EXISTING, user, password));
+        config.setDataSource(new GuardedSource(source(url + ONLY_EXISTING, user, password), isOpen));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE_MILLIS);

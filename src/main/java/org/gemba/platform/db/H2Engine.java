@@ -38,7 +38,7 @@ final class H2Engine implements Engine {
     private final long leastFree;
     private final Installation installation;
     private final H2Connections connections;
-    private @Nullable Connection keeper;
+    private volatile @Nullable Connection keeper;
     private @Nullable Handle writer;
     private @Nullable AckMark mark;
     private long lastReopening;
@@ -56,11 +56,12 @@ final class H2Engine implements Engine {
         var upgrade = new Upgrade(settings);
         upgrade.takeBack();
         installation.checkFile();
+        H2Recovery.run(settings.file());
         connect();
         try {
             upgrade(upgrade, rooms);
             var id = installation.settle(writer());
-            connections.openPools(writer());
+            connections.openPools(writer(), this::isOpen);
             commit(writer());
             installation.mark(id);
         } catch (RuntimeException e) {
@@ -151,6 +152,7 @@ final class H2Engine implements Engine {
     @Override
     public Handle writer() {
         if (writer != null) return writer;
+        if (!isOpen() && !reopen()) throw new AppError.Unavailable("The database cannot be written now.", null);
         try {
             var connection = connections.connect(false);
             connection.setAutoCommit(false);
@@ -250,7 +252,17 @@ final class H2Engine implements Engine {
         lastReopening = now;
         try {
             closeQuietly(keeper);
-            keeper = connections.connect(false);
+            keeper = null;
+            H2Recovery.run(settings.file());
+            var connection = connections.connect(false);
+            if (mark != null && mark.isAheadOf(Jdbi.create(connection).open())) {
+                closeQuietly(connection);
+                LOG.error(
+                        "{} has lost acknowledged writes; end Gemba and start it again to be told more",
+                        settings.file());
+                return false;
+            }
+            keeper = connection;
             connections.forget();
             LOG.warn("the database had closed itself and is open again");
             return true;
@@ -261,8 +273,9 @@ final class H2Engine implements Engine {
     }
 
     private boolean isOpen() {
-        if (keeper == null) return false;
-        try (var statement = keeper.createStatement()) {
+        var connection = keeper;
+        if (connection == null) return false;
+        try (var statement = connection.createStatement()) {
             return statement.execute("values 1");
         } catch (SQLException e) {
             return false;

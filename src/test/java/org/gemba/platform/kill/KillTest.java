@@ -56,7 +56,7 @@ class KillTest {
     private List<String> oneLife(int round) throws InterruptedException {
         try (var victim = Victim.start(EntryVictim.class, folder.toString(), Integer.toString(round))) {
             victim.awaitReady();
-            return victim.killAfter(random.nextInt(400));
+            return victim.killAfter(random.nextInt(300));
         }
     }
 

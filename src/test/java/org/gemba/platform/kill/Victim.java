@@ -59,7 +59,8 @@ public final class Victim implements AutoCloseable {
         if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {
             throw new IllegalStateException("it ended by itself with " + process.exitValue() + ": " + heard);
         }
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly();
+        process.waitFor();
         listener.join();
         return said().stream().filter(line -> !line.equals(READY)).toList();
     }
