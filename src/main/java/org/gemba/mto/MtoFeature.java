@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.gemba.access.Caller;
 import org.gemba.erp.ErpDocuments;
 import org.gemba.erp.SyncFinished;
+import org.gemba.fx.DesktopFeature;
 import org.gemba.mto.cache.QueryHistory;
 import org.gemba.mto.data.QueryCounts;
 import org.gemba.mto.http.MtoRoutes;
@@ -26,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Wires the MTO feature.
-public final class MtoFeature implements Feature, HttpFeature {
+public final class MtoFeature implements Feature, HttpFeature, DesktopFeature {
     private static final Logger LOG = LoggerFactory.getLogger(MtoFeature.class);
 
     /// What a warming task is to do.

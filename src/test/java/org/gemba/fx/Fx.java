@@ -1,6 +1,5 @@
 package org.gemba.fx;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -8,12 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -32,6 +35,7 @@ import org.gemba.access.Role;
 import org.gemba.access.RolePermissions;
 import org.gemba.fx.action.ActionRegistry;
 import org.gemba.fx.dialog.FileDialogs;
+import org.gemba.fx.grid.SheetFiles;
 import org.gemba.fx.notify.Notices;
 import org.gemba.fx.task.Background;
 import org.gemba.fx.theme.Theme;
@@ -207,21 +211,40 @@ public final class Fx {
 
     /// A desk for one test: real background threads, English, a navigator that only remembers.
     public static Desk desk(Clock clock, Navigator navigator, String... rooms) {
+        return desk(FileDialogs.ofSystem(), clock, navigator, rooms);
+    }
+
+    /// As {@link #desk}, with a user who answers every question for a file with this one.
+    public static Desk deskSavingTo(Path file, Clock clock, Navigator navigator, String... rooms) {
+        var answering = new FileDialogs() {
+            @Override
+            public Optional<Path> toSave(Window owner, String suggestedName) {
+                return Optional.of(file);
+            }
+
+            @Override
+            public Optional<Path> toOpen(Window owner, String... endings) {
+                return Optional.of(file);
+            }
+        };
+        return desk(answering, clock, navigator, rooms);
+    }
+
+    private static Desk desk(FileDialogs files, Clock clock, Navigator navigator, String... rooms) {
+        var bundles = Stream.concat(Stream.of("fx"), Stream.of(rooms)).toList();
         return get(() -> {
-            var texts = new java.util.ArrayList<>(List.of("fx"));
-            texts.addAll(List.of(rooms));
             var theme = new Theme();
             theme.install();
             return new Desk(
-                    new Background(java.util.concurrent.ForkJoinPool.commonPool(), Background.fxThread()),
-                    new Language(new Texts(texts), Locale.ENGLISH),
+                    new Background(ForkJoinPool.commonPool(), Background.fxThread()),
+                    new Language(new Texts(bundles), Locale.ENGLISH),
                     theme,
                     new ActionRegistry(),
                     new Notices(clock),
                     navigator,
                     UserMemory.transientMemory(),
-                    FileDialogs.ofSystem(),
-                    (form, table, file) -> Files.writeString(file, table.toString()),
+                    files,
+                    new SheetFiles(),
                     new Events(),
                     Fx::admin,
                     clock,
@@ -231,13 +254,7 @@ public final class Fx {
 
     public static Caller admin() {
         return new Caller(
-                "1",
-                "lin",
-                Role.ADMIN,
-                RolePermissions.of(Role.ADMIN),
-                java.util.Set.of(ApiFamily.values()),
-                null,
-                null);
+                "1", "lin", Role.ADMIN, RolePermissions.of(Role.ADMIN), Set.of(ApiFamily.values()), null, null);
     }
 
     private static KeyEvent typed(char c) {

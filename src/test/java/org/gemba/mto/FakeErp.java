@@ -20,6 +20,8 @@ public final class FakeErp implements ErpDocuments {
     public final Map<String, Documents> live = new ConcurrentHashMap<>();
     public final Map<String, MtoDocuments> stored = new ConcurrentHashMap<>();
     public final List<Hit> hits = new ArrayList<>();
+    public final List<PickBalance> picks = new ArrayList<>();
+    public final List<ShipBalance> ships = new ArrayList<>();
     public final AtomicInteger calls = new AtomicInteger();
     public final AtomicInteger reads = new AtomicInteger();
     public volatile boolean down;
@@ -67,11 +69,11 @@ public final class FakeErp implements ErpDocuments {
     @Override
     public List<PickBalance> pickBalances() {
         reads.incrementAndGet();
-        return List.of();
+        return List.copyOf(picks);
     }
 
     @Override
     public List<ShipBalance> shipBalances() {
-        return List.of();
+        return List.copyOf(ships);
     }
 }

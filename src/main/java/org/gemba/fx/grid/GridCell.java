@@ -13,6 +13,7 @@ import org.gemba.fx.Tone;
 import org.gemba.fx.chart.ShareBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /// Draws one value, and lets it be typed when its column can be edited.
 final class GridCell<T> extends TableCell<GridRow<T>, GridRow<T>> {
@@ -74,14 +75,24 @@ final class GridCell<T> extends TableCell<GridRow<T>, GridRow<T>> {
         var text = grid.texts().shown(column.kind(), value);
         setText(text);
         if (value instanceof Status status) drawStatus(status);
+        else if (column.alarm() != null && value instanceof BigDecimal n && n.signum() > 0) alarm(column.alarm());
         else if (column.kind() == Kind.SHARE && value instanceof BigDecimal share) drawShare(share, text);
     }
 
     private void drawStatus(Status status) {
         icon.setIconCode(status.icon());
         setGraphic(icon);
-        if (status.tone() == Tone.QUIET) return;
-        tone = status.tone().styleClass();
+        if (status.tone() != Tone.QUIET) colour(status.tone());
+    }
+
+    private void alarm(Tone alarm) {
+        icon.setIconCode(MaterialDesignA.ALERT_CIRCLE_OUTLINE);
+        setGraphic(icon);
+        colour(alarm);
+    }
+
+    private void colour(Tone by) {
+        tone = by.styleClass();
         getStyleClass().add(tone);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.gemba.fx.Status;
+import org.gemba.fx.Tone;
 import org.jspecify.annotations.Nullable;
 
 /// One column of a list of `T`.
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param width in ems of the interface's font
 /// @param shown whether it is there before the user chooses
 /// @param totalled whether the footer and group rows sum it
-/// @param frozen whether it stays at the left while the others scroll
+/// @param alarm the tone of a number above zero, with an icon beside it; null for a number like any other
 /// @param edit how a new value goes into a row; null when the column is only read
 public record GridColumn<T>(
         String id,
@@ -26,7 +27,7 @@ public record GridColumn<T>(
         double width,
         boolean shown,
         boolean totalled,
-        boolean frozen,
+        @Nullable Tone alarm,
         @Nullable Edit<T> edit) {
 
     /// @param with the row with that value, which has the column's type or is null
@@ -60,28 +61,28 @@ public record GridColumn<T>(
 
     private static <T> GridColumn<T> of(
             String id, String titleKey, Kind kind, Function<T, ? extends @Nullable Object> value, double width) {
-        return new GridColumn<>(id, titleKey, kind, value, width, true, false, false, null);
+        return new GridColumn<>(id, titleKey, kind, value, width, true, false, null, null);
     }
 
     public GridColumn<T> width(double ems) {
-        return new GridColumn<>(id, titleKey, kind, value, ems, shown, totalled, frozen, edit);
+        return new GridColumn<>(id, titleKey, kind, value, ems, shown, totalled, alarm, edit);
     }
 
     public GridColumn<T> hiddenAtFirst() {
-        return new GridColumn<>(id, titleKey, kind, value, width, false, totalled, frozen, edit);
+        return new GridColumn<>(id, titleKey, kind, value, width, false, totalled, alarm, edit);
     }
 
     public GridColumn<T> withTotal() {
-        return new GridColumn<>(id, titleKey, kind, value, width, shown, true, frozen, edit);
+        return new GridColumn<>(id, titleKey, kind, value, width, shown, true, alarm, edit);
     }
 
-    public GridColumn<T> keptAtLeft() {
-        return new GridColumn<>(id, titleKey, kind, value, width, shown, totalled, true, edit);
+    public GridColumn<T> alarming(Tone tone) {
+        return new GridColumn<>(id, titleKey, kind, value, width, shown, totalled, tone, edit);
     }
 
     public GridColumn<T> editable(
             BiFunction<T, @Nullable Object, T> with, Function<@Nullable Object, Optional<String>> check) {
-        return new GridColumn<>(id, titleKey, kind, value, width, shown, totalled, frozen, new Edit<>(with, check));
+        return new GridColumn<>(id, titleKey, kind, value, width, shown, totalled, alarm, new Edit<>(with, check));
     }
 
     @Nullable

@@ -56,7 +56,8 @@ public final class PrintPreview {
 
     public void show() {
         var controls = new ActionControls(desk.language());
-        var save = controls.mainButton(Action.of("print.save", "fx.print.save", MaterialDesignF.FILE_PDF_BOX, this::save));
+        var save =
+                controls.mainButton(Action.of("print.save", "fx.print.save", MaterialDesignF.FILE_PDF_BOX, this::save));
         Button close = controls.button(Action.of("print.close", "fx.close", MaterialDesignC.CLOSE, stage::close));
         var bar = new HBox(save, close);
         bar.getStyleClass().addAll("toolbar-row", "print-bar");
@@ -89,22 +90,24 @@ public final class PrintPreview {
                     return file;
                 })
                 .onSuccess(written -> desk.notices().success(desk.language().now("fx.print.saved", written.toString())))
-                .onError(IOException.class, e -> desk.notices()
-                        .failure(
-                                desk.language().now("fx.grid.export.failed", file.toString(), String.valueOf(e.getMessage())),
-                                null))
+                .onError(
+                        IOException.class,
+                        e -> desk.notices()
+                                .failure(
+                                        desk.language()
+                                                .now(
+                                                        "fx.grid.export.failed",
+                                                        file.toString(),
+                                                        String.valueOf(e.getMessage())),
+                                        null))
                 .start();
     }
 
-    private static Image image(java.awt.Image page) {
-        int width = page.getWidth(null);
-        int height = page.getHeight(null);
-        var buffer = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        var graphics = buffer.createGraphics();
-        graphics.drawImage(page, 0, 0, null);
-        graphics.dispose();
+    private static Image image(BufferedImage page) {
+        int width = page.getWidth();
+        int height = page.getHeight();
         var image = new WritableImage(width, height);
-        var pixels = buffer.getRGB(0, 0, width, height, null, 0, width);
+        var pixels = page.getRGB(0, 0, width, height, null, 0, width);
         image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return image;
     }

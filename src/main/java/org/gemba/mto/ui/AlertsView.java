@@ -41,10 +41,7 @@ final class AlertsView implements Screen {
         this.desk = desk;
         this.model = new AlertsViewModel(desk, service);
         this.grid = new Grid<>(
-                desk,
-                GridSpec.of("mto.alerts", columns())
-                        .opening(model::open)
-                        .whenEmpty("mto.alerts.none", null));
+                desk, GridSpec.of("mto.alerts", columns()).opening(model::open).whenEmpty("mto.alerts.none", null));
         this.refresh = Action.of("mto.alerts.refresh", "mto.alerts.refresh", MaterialDesignR.REFRESH, model::load)
                 .shortcut("F5")
                 .enabledWhen(Bindings.not(model.busyProperty()));
@@ -134,12 +131,24 @@ final class AlertsView implements Screen {
 
     private static List<GridColumn<MtoAlert>> columns() {
         return List.of(
-                GridColumn.<MtoAlert>status("kind", "mto.column.kind", AlertsView::kind).width(10),
-                GridColumn.<MtoAlert>text("mto", "mto.column.mto", MtoAlert::mtoNumber).width(9),
-                GridColumn.<MtoAlert>text("customer", "mto.column.customer", MtoAlert::customerName).width(13),
-                GridColumn.<MtoAlert>day("due", "mto.column.due", MtoAlert::deliveryDate).width(7.5),
-                GridColumn.<MtoAlert>text("code", "mto.column.code", alert -> alert.material().code()).width(9),
-                GridColumn.<MtoAlert>text("name", "mto.column.name", alert -> alert.material().name()).width(14),
+                GridColumn.<MtoAlert>status("kind", "mto.column.kind", AlertsView::kind)
+                        .width(10),
+                GridColumn.<MtoAlert>text("mto", "mto.column.mto", MtoAlert::mtoNumber)
+                        .width(9),
+                GridColumn.<MtoAlert>text("customer", "mto.column.customer", MtoAlert::customerName)
+                        .width(13),
+                GridColumn.<MtoAlert>day("due", "mto.column.due", MtoAlert::deliveryDate)
+                        .width(7.5),
+                GridColumn.<MtoAlert>text(
+                                "code",
+                                "mto.column.code",
+                                alert -> alert.material().code())
+                        .width(9),
+                GridColumn.<MtoAlert>text(
+                                "name",
+                                "mto.column.name",
+                                alert -> alert.material().name())
+                        .width(14),
                 GridColumn.<MtoAlert>number("expected", "mto.column.expected", MtoAlert::expected),
                 GridColumn.<MtoAlert>number("actual", "mto.column.actual", MtoAlert::actual),
                 GridColumn.<MtoAlert>number("difference", "mto.column.difference", MtoAlert::difference));

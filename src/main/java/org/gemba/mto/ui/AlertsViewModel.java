@@ -19,8 +19,7 @@ final class AlertsViewModel {
     private final Desk desk;
     private final MtoService service;
     private final Jobs jobs;
-    private final ReadOnlyObjectWrapper<MtoAlerts> alerts =
-            new ReadOnlyObjectWrapper<>(new MtoAlerts(List.of(), 0, 0));
+    private final ReadOnlyObjectWrapper<MtoAlerts> alerts = new ReadOnlyObjectWrapper<>(new MtoAlerts(List.of(), 0, 0));
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     AlertsViewModel(Desk desk, MtoService service) {
@@ -59,6 +58,8 @@ final class AlertsViewModel {
     }
 
     long count(MtoAlert.Kind kind) {
-        return alerts.get().alerts().stream().filter(alert -> alert.kind() == kind).count();
+        return alerts.get().alerts().stream()
+                .filter(alert -> alert.kind() == kind)
+                .count();
     }
 }

@@ -37,8 +37,17 @@ final class LookupView implements Screen {
         this.language = desk.language();
         page.getStyleClass().add("screen");
         var title = label("mto.lookup.title", "screen-title");
-        var found = column("mto.lookup.found", list(model.suggestions(), "mto-suggestions", "mto.lookup.hint", this::line, s -> model.open(s.mtoNumber())));
-        var recent = column("mto.lookup.recent", list(model.recent(), "mto-recent", "mto.lookup.recent.none", text -> text, model::open));
+        var found = column(
+                "mto.lookup.found",
+                list(
+                        model.suggestions(),
+                        "mto-suggestions",
+                        "mto.lookup.hint",
+                        this::line,
+                        s -> model.open(s.mtoNumber())));
+        var recent = column(
+                "mto.lookup.recent",
+                list(model.recent(), "mto-recent", "mto.lookup.recent.none", text -> text, model::open));
         var lists = new HBox(found, recent);
         lists.getStyleClass().add("lookup-lists");
         VBox.setVgrow(lists, Priority.ALWAYS);
@@ -138,7 +147,8 @@ final class LookupView implements Screen {
         });
         list.setOnMouseClicked(event -> openSelected.run());
         list.focusedProperty().addListener((property, old, focused) -> {
-            if (focused && list.getSelectionModel().isEmpty()) list.getSelectionModel().selectFirst();
+            if (focused && list.getSelectionModel().isEmpty())
+                list.getSelectionModel().selectFirst();
         });
         return list;
     }

@@ -63,7 +63,9 @@ final class LookupViewModel {
     void onShow() {
         recent.setAll(desk.memory()
                 .get(MEMORY)
-                .map(text -> Arrays.stream(text.split("\n")).filter(line -> !line.isBlank()).toList())
+                .map(text -> Arrays.stream(text.split("\n"))
+                        .filter(line -> !line.isBlank())
+                        .toList())
                 .orElse(List.of()));
     }
 
@@ -73,8 +75,13 @@ final class LookupViewModel {
 
     /// Opens the order that was typed or scanned. A wedge sends Enter after the number, so this is all a scan needs.
     void lookUp() {
-        MtoNumber.read(typed.get()).ifPresentOrElse(this::open, () -> problem.set(desk.language()
-                .now(typed.get().isBlank() ? "mto.lookup.nothing" : "mto.lookup.wrong", typed.get().strip())));
+        MtoNumber.read(typed.get())
+                .ifPresentOrElse(
+                        this::open,
+                        () -> problem.set(desk.language()
+                                .now(
+                                        typed.get().isBlank() ? "mto.lookup.nothing" : "mto.lookup.wrong",
+                                        typed.get().strip())));
     }
 
     void open(String mtoNumber) {
@@ -96,7 +103,10 @@ final class LookupViewModel {
             return;
         }
         var caller = desk.caller().get();
-        jobs.runLatest("suggest", progress -> suggestions(service.search(caller, words, 100, 0).hits()))
+        jobs.runLatest(
+                        "suggest",
+                        progress -> suggestions(
+                                service.search(caller, words, 100, 0).hits()))
                 .onSuccess(suggestions::setAll)
                 .onError(AppError.class, e -> problem.set(desk.language().sentence(e)))
                 .startAfter(PAUSE);

@@ -32,17 +32,35 @@ public final class MtoScreens {
     public List<ScreenSpec> screens(Desk desk) {
         var read = Permission.MTO_READ;
         return List.of(
-                new ScreenSpec(LOOKUP, "mto.lookup.title", MaterialDesignB.BARCODE_SCAN, Area.ORDERS, read, arguments ->
-                        new LookupView(desk, service)),
-                new ScreenSpec(ALERTS, "mto.alerts.title", MaterialDesignA.ALERT_OUTLINE, Area.ORDERS, read, arguments ->
-                        new AlertsView(desk, service)),
-                new ScreenSpec(ORDER, "mto.order.title", MaterialDesignF.FILE_TREE_OUTLINE, Area.NONE, read, arguments ->
-                        new OrderView(desk, service, traveller, arguments.getOrDefault("mto", ""))));
+                new ScreenSpec(
+                        LOOKUP,
+                        "mto.lookup.title",
+                        MaterialDesignB.BARCODE_SCAN,
+                        Area.ORDERS,
+                        read,
+                        arguments -> new LookupView(desk, service)),
+                new ScreenSpec(
+                        ALERTS,
+                        "mto.alerts.title",
+                        MaterialDesignA.ALERT_OUTLINE,
+                        Area.ORDERS,
+                        read,
+                        arguments -> new AlertsView(desk, service)),
+                new ScreenSpec(
+                        ORDER,
+                        "mto.order.title",
+                        MaterialDesignF.FILE_TREE_OUTLINE,
+                        Area.NONE,
+                        read,
+                        arguments -> new OrderView(desk, service, traveller, arguments.getOrDefault("mto", ""))));
     }
 
     public List<Action> actions(Desk desk) {
-        return List.of(Action.of("mto.lookup", "mto.lookup.title", MaterialDesignB.BARCODE_SCAN, () -> desk.navigator()
-                        .open(LOOKUP))
+        return List.of(Action.of(
+                        "mto.lookup",
+                        "mto.lookup.title",
+                        MaterialDesignB.BARCODE_SCAN,
+                        () -> desk.navigator().open(LOOKUP))
                 .shortcut("Shortcut+L")
                 .needs(Permission.MTO_READ));
     }

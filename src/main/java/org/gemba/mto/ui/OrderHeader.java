@@ -1,6 +1,7 @@
 package org.gemba.mto.ui;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import org.gemba.fx.Status;
 import org.gemba.fx.StatusLabel;
 import org.gemba.fx.Tone;
 import org.gemba.mto.MtoStatus;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
@@ -56,22 +58,27 @@ final class OrderHeader {
         var parent = status.parent();
         customer.setText(parent.customerName().isEmpty() ? words("mto.order.customer.unknown") : parent.customerName());
         var due = parent.deliveryDate();
-        delivery.setText(due == null ? words("mto.order.delivery.unknown") : words("mto.order.delivery", desk.formats().day(due)));
+        delivery.setText(
+                due == null
+                        ? words("mto.order.delivery.unknown")
+                        : words("mto.order.delivery", desk.formats().day(due)));
         showLate(due, parent.closed());
         var type = parent.type();
         kind.setText(word("market", type.market()) + " · " + word("purpose", type.purpose())
                 + (parent.closed() ? " · " + words("mto.order.closed") : ""));
         var lines = model.lines();
-        long open = lines.stream().filter(line -> !line.state().code().equals("completed")).count();
+        long open = lines.stream()
+                .filter(line -> !line.state().code().equals("completed"))
+                .count();
         counts.setText(words("mto.order.counts", lines.size(), open));
-        source.show(source(status), desk.formats().asOf(status.asOf(), desk.clock().instant()));
+        source.show(
+                source(status), desk.formats().asOf(status.asOf(), desk.clock().instant()));
     }
 
-    private void showLate(@org.jspecify.annotations.Nullable LocalDate due, boolean closed) {
+    private void showLate(@Nullable LocalDate due, boolean closed) {
         var today = LocalDate.ofInstant(desk.clock().instant(), desk.zone());
-        boolean isLate = due != null && due.isBefore(today) && !closed;
         late.setVisible(false);
-        if (isLate) late.show(LATE, due.until(today, java.time.temporal.ChronoUnit.DAYS));
+        if (due != null && due.isBefore(today) && !closed) late.show(LATE, ChronoUnit.DAYS.between(due, today));
     }
 
     private static Status source(MtoStatus status) {

@@ -114,8 +114,10 @@ final class OrderView implements Screen {
         if (status == null) return;
         var locale = desk.language().locale();
         var printedAt = desk.clock().instant();
-        model.run("print", progress -> PrintPreview.Pages.draw(
-                        model.mtoNumber(), traveller.print(status, locale, printedAt), progress))
+        model.run(
+                        "print",
+                        progress -> PrintPreview.Pages.draw(
+                                model.mtoNumber(), traveller.print(status, locale, printedAt), progress))
                 .onSuccess(pages -> new PrintPreview(desk, pages).show())
                 .start();
     }

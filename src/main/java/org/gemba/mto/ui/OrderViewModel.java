@@ -85,8 +85,10 @@ final class OrderViewModel {
 
     /// Work of the order's screen, cancelled with it.
     <T> Job<T> run(String name, Job.Work<T> work) {
-        return jobs.runLatest(name, work).onError(AppError.class, e -> desk.notices()
-                .failure(desk.language().sentence(e), null));
+        return jobs.runLatest(name, work)
+                .onError(
+                        AppError.class,
+                        e -> desk.notices().failure(desk.language().sentence(e), null));
     }
 
     private void ask(boolean useCache) {
@@ -96,7 +98,9 @@ final class OrderViewModel {
                 .onSuccess(this::show)
                 .onError(AppError.UpstreamUnavailable.class, this::keep)
                 .onError(AppError.NotConfigured.class, this::keep)
-                .onError(AppError.NotFound.class, e -> problem.set(desk.language().now("mto.order.unknown", mtoNumber)))
+                .onError(
+                        AppError.NotFound.class,
+                        e -> problem.set(desk.language().now("mto.order.unknown", mtoNumber)))
                 .onError(AppError.class, e -> problem.set(desk.language().sentence(e)))
                 .start();
     }

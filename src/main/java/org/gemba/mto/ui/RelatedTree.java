@@ -46,8 +46,12 @@ final class RelatedTree {
             var bills = status.related().of(kind);
             if (bills.isEmpty()) continue;
             var words = desk.language().now("mto.bill." + kind.word()) + "  (" + bills.size() + ")";
-            var group = new TreeItem<>(words, new FontIcon(
-                    kind.isOrder() ? MaterialDesignF.FILE_DOCUMENT_OUTLINE : MaterialDesignF.FILE_CHECK_OUTLINE));
+            var group = new TreeItem<>(
+                    words,
+                    new FontIcon(
+                            kind.isOrder()
+                                    ? MaterialDesignF.FILE_DOCUMENT_OUTLINE
+                                    : MaterialDesignF.FILE_CHECK_OUTLINE));
             bills.forEach(bill -> group.getChildren().add(new TreeItem<>(line(bill))));
             group.setExpanded(bills.size() <= 5);
             root.getChildren().add(group);

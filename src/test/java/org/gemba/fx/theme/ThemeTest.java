@@ -19,7 +19,7 @@ class ThemeTest {
         var label = Fx.get(() -> {
             var made = new Label();
             made.setStyle("-fx-text-fill: -ops-late;");
-            made.textProperty().bind(desk.language().text("fx.cancel"));
+            made.textProperty().bind(desk.language().text("fx.close"));
             return made;
         });
         Fx.show(new VBox(label), 300, 200, desk.theme());
@@ -35,8 +35,8 @@ class ThemeTest {
 
         assertThat(Fx.get(label::getTextFill)).isInstanceOf(Color.class).isNotEqualTo(light);
         assertThat(Fx.get(() -> label.getFont().getSize())).isEqualTo(2 * small);
-        assertThat(Fx.get(label::getText)).isEqualTo("取消");
+        assertThat(Fx.get(label::getText)).isEqualTo("关闭");
         Fx.run(() -> desk.language().use(Locale.ENGLISH));
-        assertThat(Fx.get(label::getText)).isEqualTo("Cancel");
+        assertThat(Fx.get(label::getText)).isEqualTo("Close");
     }
 }
