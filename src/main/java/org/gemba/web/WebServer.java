@@ -16,6 +16,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.gemba.access.Callers;
 import org.gemba.platform.Threads;
 import org.gemba.web.guard.ClientAddress;
+import org.gemba.web.guard.ConnectionCap;
 import org.gemba.web.guard.HostGuard;
 import org.gemba.web.limit.RateLimits;
 
@@ -127,6 +128,7 @@ public final class WebServer implements AutoCloseable {
         connector.setHost(settings.bind());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.addBean(new ConnectionCap(settings.proxies()));
         return connector;
     }
 }
