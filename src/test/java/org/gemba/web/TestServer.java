@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gemba.access.ApiFamily;
 import org.gemba.access.Caller;
+import org.gemba.access.Callers;
 import org.gemba.access.Role;
 import org.gemba.access.RolePermissions;
 import org.gemba.platform.error.AppError;
@@ -62,7 +63,12 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer with(WebSettings settings, List<Route> routes, Clock clock) {
-        return new TestServer(new WebServer(settings, routes, TestServer::caller, new SimpleMeterRegistry(), clock));
+        return with(settings, routes, TestServer::caller, clock);
+    }
+
+    /// With the real knowledge of tokens.
+    public static TestServer with(WebSettings settings, List<Route> routes, Callers callers, Clock clock) {
+        return new TestServer(new WebServer(settings, routes, callers, new SimpleMeterRegistry(), clock));
     }
 
     /// The caller behind a token of this class.
