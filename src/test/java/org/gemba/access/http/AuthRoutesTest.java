@@ -41,8 +41,8 @@ class AuthRoutesTest {
     static void start() {
         database = TestDatabase.open(folder);
         var secrets = new AuthSecrets(new Secret(PASSWORD), new Secret("k".repeat(40)));
-        var settings = new SettingsSource(
-                name -> name.equals("GEMBA_RATE_LIMITS") ? Optional.of("off") : Optional.empty());
+        var settings =
+                new SettingsSource(name -> name.equals("GEMBA_RATE_LIMITS") ? Optional.of("off") : Optional.empty());
         feature = new AccessFeature(
                 database, new Audit(Clock.systemUTC()), secrets, settings, new PasswordHash(4), Clock.systemUTC());
         var web = WebSettings.from(settings, "127.0.0.1", 0);
@@ -86,9 +86,7 @@ class AuthRoutesTest {
         Contract.of("mto.post_api_auth_token").assertError(json, 422, "validation_error");
         assertThat(json.json().get("detail").size()).isEqualTo(2);
         var half = server.form("/api/auth/token", "username=admin");
-        assertThat(half.json().at("/detail").toString())
-                .isEqualTo(
-                        """
+        assertThat(half.json().at("/detail").toString()).isEqualTo("""
                         [{"loc":["body","password"],"msg":"field required","type":"value_error.missing"}]""");
     }
 
