@@ -64,6 +64,11 @@ public final class Threads {
         return scheduled;
     }
 
+    /// Runs the work when the process is asked to end, before it ends.
+    public static void atExit(String name, Runnable work) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name(name).unstarted(work));
+    }
+
     private static ThreadFactory daemons(String name) {
         return Thread.ofPlatform()
                 .daemon()

@@ -4,7 +4,7 @@ package org.gemba.platform.config;
 public final class DataFolderRefused extends RuntimeException {
     private final boolean inUse;
 
-    DataFolderRefused(String message, boolean inUse) {
+    public DataFolderRefused(String message, boolean inUse) {
         super(message);
         this.inUse = inUse;
     }

@@ -1,0 +1,208 @@
+package org.gemba.app;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.gemba.access.AccessFeature;
+import org.gemba.access.Caller;
+import org.gemba.access.DemoUsers;
+import org.gemba.app.cli.Version;
+import org.gemba.app.control.ControlServer;
+import org.gemba.demo.Demo;
+import org.gemba.erp.ErpFeature;
+import org.gemba.mto.MtoFeature;
+import org.gemba.platform.Feature;
+import org.gemba.platform.audit.Audit;
+import org.gemba.platform.config.AuthSecrets;
+import org.gemba.platform.config.DataFolder;
+import org.gemba.platform.config.GembaProperties;
+import org.gemba.platform.config.RunningProgram;
+import org.gemba.platform.config.SettingsSource;
+import org.gemba.platform.db.Backup;
+import org.gemba.platform.db.Database;
+import org.gemba.platform.db.DatabaseSettings;
+import org.gemba.platform.db.StoredSettings;
+import org.gemba.platform.events.Events;
+import org.gemba.platform.http.Outbound;
+import org.gemba.platform.i18n.Texts;
+import org.gemba.platform.security.PasswordHash;
+import org.gemba.platform.security.SecretBox;
+import org.gemba.platform.tasks.TaskKind;
+import org.gemba.platform.tasks.Tasks;
+import org.gemba.web.HttpFeature;
+import org.gemba.web.Route;
+import org.gemba.web.WebServer;
+import org.gemba.web.WebSettings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The program: platform, then features, then faces, each built by its constructor and stopped in reverse. A new
+/// feature is one line in {@link #features}.
+final class Gemba implements AutoCloseable {
+    /// The packages with migrations, in the order in which they run.
+    static final List<String> ROOMS = List.of("platform", "access", "erp", "mto");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gemba.class);
+    private static final int DEMO_DAYS = 365;
+    private static final int DEMO_CHUNK_DAYS = 30;
+
+    private final Closing closing = new Closing();
+    private final Clock clock;
+    private final DataFolder folder;
+    private final @Nullable Demo demo;
+    private final SettingsSource settings;
+    private final Supplier<ZoneId> zone;
+    private final Events events = new Events();
+    private final Audit audit;
+    private final Database database;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Texts texts = new Texts(List.of("fx", "shell", "access", "erp", "mto", "web", "platform"));
+    private final AccessFeature access;
+    private final ErpFeature erp;
+    private final MtoFeature mto;
+    private final Tasks tasks;
+
+    /// Takes the data folder and opens everything in it; nothing runs yet.
+    ///
+    /// @param isDemo the sample factory: its simulators run and its people can log in
+    static Gemba open(Path data, boolean isDemo, Clock clock, Function<String, Optional<String>> environment) {
+        var folder = DataFolder.open(data);
+        try {
+            DemoMark.check(folder, isDemo);
+            return new Gemba(folder, isDemo, clock, environment);
+        } catch (RuntimeException | Error e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private Gemba(DataFolder folder, boolean isDemo, Clock clock, Function<String, Optional<String>> environment) {
+        this.folder = folder;
+        this.clock = clock;
+        try {
+            this.demo = isDemo ? closing.add(Demo.start(clock)) : null;
+            var told = demo;
+            Function<String, Optional<String>> demoLayer = name -> told == null ? Optional.empty() : told.setting(name);
+            var file = GembaProperties.layer(folder.propertiesFile());
+            var fixed = new SettingsSource(demoLayer, environment, file);
+            this.audit = new Audit(clock);
+            this.database = closing.add(Database.open(DatabaseSettings.from(fixed, folder.path()), ROOMS));
+            var stored = new StoredSettings(database, SecretBox.with(folder.keyFile()), audit, events, clock);
+            this.settings = new SettingsSource(demoLayer, environment, file, stored::get);
+            var fixedZone = settings.zone("GEMBA_TIME_ZONE");
+            this.zone = () -> fixedZone;
+            var outbound = closing.add(new Outbound(meters, Version.text()));
+            var secrets = AuthSecrets.from(settings, folder.path(), isDemo);
+            this.access = new AccessFeature(database, audit, secrets, settings, new PasswordHash(), clock);
+            this.erp = new ErpFeature(database, this::tasks, events, audit, outbound, settings, clock, zone);
+            this.mto = new MtoFeature(erp.service(), database, events, settings, texts, clock, zone);
+            this.tasks = closing.add(new Tasks(database, events, clock, kinds()));
+        } catch (RuntimeException | Error e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    /// Every feature, in the order in which they start.
+    private List<Feature> features() {
+        return List.of(access, erp, mto);
+    }
+
+    private List<TaskKind<?>> kinds() {
+        var kinds = new ArrayList<TaskKind<?>>();
+        for (var feature : features()) kinds.addAll(feature.taskKinds());
+        return kinds;
+    }
+
+    private List<Route> routes() {
+        var routes = new ArrayList<Route>();
+        for (var feature : features()) {
+            if (feature instanceof HttpFeature http) routes.addAll(http.routes());
+        }
+        return routes;
+    }
+
+    /// Begins what runs by itself: tasks, schedules.
+    void start() {
+        for (var feature : features()) {
+            feature.start();
+            closing.add(feature::stop);
+        }
+        tasks.start();
+        if (demo != null) fillDemo();
+    }
+
+    private void fillDemo() {
+        DemoUsers.add(access.service());
+        if (erp.sync().history(1).isEmpty()) {
+            erp.sync().trigger(Caller.system(), DEMO_DAYS, DEMO_CHUNK_DAYS, true);
+        }
+    }
+
+    /// Listens.
+    ///
+    /// @return the port
+    /// @throws org.gemba.web.PortInUse when another program has it
+    int listen(String bind, int port) {
+        var made = new WebServer(WebSettings.from(settings, bind, port), routes(), access.tokens(), meters, clock);
+        closing.add(made.start());
+        LOG.info("listening on {}:{}", bind, made.port());
+        return made.port();
+    }
+
+    /// Takes orders of the terminal until the end, and tells other programs where this one is.
+    void control(ControlServer control, int port) {
+        closing.add(control);
+        RunningProgram.announce(folder.path(), port);
+    }
+
+    /// For a command that has work for the task engine and no server: schedules stay off.
+    void startTasks() {
+        tasks.start();
+    }
+
+    Tasks tasks() {
+        return tasks;
+    }
+
+    Events events() {
+        return events;
+    }
+
+    AccessFeature access() {
+        return access;
+    }
+
+    ErpFeature erp() {
+        return erp;
+    }
+
+    MtoFeature mto() {
+        return mto;
+    }
+
+    DataFolder folder() {
+        return folder;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Backup backup() {
+        return new Backup(database, folder.path(), Version.text(), clock);
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+        folder.close();
+    }
+}
