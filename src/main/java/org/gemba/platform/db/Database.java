@@ -104,6 +104,12 @@ public final class Database implements AutoCloseable {
         return engine.scheduler();
     }
 
+    /// For statements that people did not write: new connections, never pooled, of a user without any right but to
+    /// select from the views of the schema `report`.
+    public DataSource reportSource() {
+        return engine.reports();
+    }
+
     H2Script.Content script(Path target) {
         return engine.script(target);
     }

@@ -17,6 +17,9 @@ interface Engine {
     /// A source of connections that may write the scheduler's own table and nothing else.
     DataSource scheduler();
 
+    /// A source of new connections each time, without any right but to select from the views of the schema `report`.
+    DataSource reports();
+
     /// The writer's handle, opened again when the last one was discarded. Auto-commit is off. For the writer's thread
     /// only, as are the four below.
     Handle writer();

@@ -13,7 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Who may connect to the embedded database, and how: the owner who writes, readers who may select, and db-scheduler
-/// with its own table. The passwords of the latter two are new at every start.
+/// with its own table, and questions that a language model put into SQL, which see the views of the schema `report` and
+/// nothing else. The passwords of all but the owner are new at every start.
 final class H2Connections {
     /// Whoever connects first, these must be the same: they decide how names are read.
     private static final String DIALECT = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
@@ -24,6 +25,7 @@ final class H2Connections {
     private static final String OWNER = "gemba";
     private static final String READER = "reader";
     private static final String SCHEDULER = "scheduler";
+    private static final String REPORTER = "reporter";
     private static final int READERS = 8;
     private static final int SCHEDULERS = 3;
     private static final long PATIENCE_MILLIS = 10_000;
@@ -55,6 +57,9 @@ final class H2Connections {
         admin.execute("grant select on schema public to " + READER);
         user(admin, SCHEDULER);
         admin.execute("grant select, insert, update, delete on scheduled_tasks to " + SCHEDULER);
+        user(admin, REPORTER);
+        admin.execute("create schema if not exists report");
+        admin.execute("grant select on schema report to " + REPORTER);
         admin.commit();
         readers = pool(READER, READERS, "TRANSACTION_SERIALIZABLE", isOpen);
         scheduler = pool(SCHEDULER, SCHEDULERS, "TRANSACTION_READ_COMMITTED", isOpen);
@@ -82,6 +87,10 @@ final class H2Connections {
 
     DataSource scheduler() {
         return opened(scheduler);
+    }
+
+    DataSource reports() {
+        return source(url + ONLY_EXISTING, REPORTER, password);
     }
 
     private static DataSource opened(@Nullable DataSource source) {

@@ -150,6 +150,11 @@ final class H2Engine implements Engine {
     }
 
     @Override
+    public DataSource reports() {
+        return connections.reports();
+    }
+
+    @Override
     public Handle writer() {
         if (writer != null) return writer;
         if (!isOpen() && !reopen()) throw new AppError.Unavailable("The database cannot be written now.", null);

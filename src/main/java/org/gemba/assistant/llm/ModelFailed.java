@@ -1,0 +1,28 @@
+package org.gemba.assistant.llm;
+
+/// The language model gave no usable answer.
+public final class ModelFailed extends Exception {
+    /// Why; its lower-case name is the end of the text key `assistant.model.…`.
+    public enum Reason {
+        WRONG_KEY,
+        NO_CREDIT,
+        BUSY,
+        REFUSED,
+        BROKEN,
+        SLOW,
+        UNREACHABLE,
+        GARBAGE,
+        CUT
+    }
+
+    private final Reason reason;
+
+    ModelFailed(Reason reason, String message) {
+        super(reason + " " + message);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
