@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -41,7 +40,7 @@ public final class Grid<T> {
     private GridIndex<T> index;
     private CellTexts texts;
     private @Nullable String typed;
-    private boolean behind;
+    private boolean asking;
 
     public Grid(Desk desk, GridSpec<T> spec) {
         this.desk = desk;
@@ -92,9 +91,9 @@ public final class Grid<T> {
         return selected.getReadOnlyProperty();
     }
 
-    /// Whether something is being computed for it.
-    public ReadOnlyBooleanProperty busyProperty() {
-        return jobs.busyProperty();
+    /// Whether the rows on screen are still those of an earlier question.
+    public boolean isAsking() {
+        return asking;
     }
 
     public void focus() {
@@ -102,12 +101,11 @@ public final class Grid<T> {
     }
 
     public void onShow() {
-        if (behind) ask();
+        if (asking) ask();
     }
 
     /// Cancels what is being computed and keeps the view for the next time.
     public void onHide() {
-        behind = jobs.busyProperty().get();
         jobs.cancelAll();
         views.left(view());
     }
@@ -117,11 +115,16 @@ public final class Grid<T> {
         return new GridView(table.shownColumns(), query.get());
     }
 
+    /// Asks for other rows; columns stay.
+    public void show(GridQuery wanted) {
+        table.showSorts(wanted.sorts());
+        query.set(wanted);
+        toolbar.showQuery(wanted);
+    }
+
     public void show(GridView view) {
         table.showColumns(view.columns());
-        table.showSorts(view.query().sorts());
-        query.set(view.query());
-        toolbar.showQuery(view.query());
+        show(view.query());
     }
 
     /// Back to the columns and order that the program came with.
@@ -233,13 +236,14 @@ public final class Grid<T> {
     private void ask() {
         var asked = query.get();
         var from = index;
-        behind = false;
+        asking = true;
         jobs.runLatest("query", progress -> from.answer(asked, progress::isCancelled))
                 .onSuccess(this::answered)
                 .start();
     }
 
     private void answered(GridIndex.Answer<T> fresh) {
+        asking = false;
         answer.set(fresh);
         table.show(fresh.rows());
         toolbar.showMisread(fresh.misread());

@@ -24,9 +24,8 @@ final class GridIndex<T> {
 
     /// @param rows what to show, with group headings
     /// @param matched how many rows of data fit, folded ones too
-    /// @param totals by column id, over what fits
     /// @param misread the ids of the columns whose filter makes no sense and was ignored
-    record Answer<T>(List<GridRow<T>> rows, int matched, Map<String, BigDecimal> totals, List<String> misread) {}
+    record Answer<T>(List<GridRow<T>> rows, int matched, List<String> misread) {}
 
     private final List<GridRow.Data<T>> rows;
     private final Map<String, GridColumn<T>> columns = new HashMap<>();
@@ -50,7 +49,7 @@ final class GridIndex<T> {
         var order = ordered(fits, query);
         var groups = columns.get(query.groupBy());
         var shown = groups == null ? plain(order) : grouped(order, groups, query);
-        return new Answer<>(shown, order.length, totals(data(order)), misread);
+        return new Answer<>(shown, order.length, misread);
     }
 
     /// The sums of the totalled columns over these rows.

@@ -36,7 +36,7 @@ class GridIndexTest {
         var late = GridQuery.ALL.filtered("due", "late");
         assertThat(codes(late)).containsExactly("轴承 5", "Anchor", "bolt 2");
         assertThat(codes(late.quickly("BOLT 11-20"))).containsExactly("bolt 2");
-        assertThat(answer(late).totals()).containsEntry("quantity", new BigDecimal("7"));
+        assertThat(codes(late.filtered("quantity", "<3"))).containsExactly("bolt 2");
     }
 
     @Test
