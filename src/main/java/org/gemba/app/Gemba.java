@@ -14,6 +14,7 @@ import org.gemba.access.Caller;
 import org.gemba.access.DemoUsers;
 import org.gemba.app.cli.Version;
 import org.gemba.app.control.ControlServer;
+import org.gemba.assistant.AssistantFeature;
 import org.gemba.demo.Demo;
 import org.gemba.erp.ErpFeature;
 import org.gemba.mto.MtoFeature;
@@ -47,7 +48,7 @@ import org.slf4j.LoggerFactory;
 /// feature is one line in {@link #features}.
 final class Gemba implements AutoCloseable {
     /// The packages with migrations, in the order in which they run.
-    static final List<String> ROOMS = List.of("platform", "access", "erp", "mto");
+    static final List<String> ROOMS = List.of("platform", "access", "erp", "mto", "assistant");
 
     private static final Logger LOG = LoggerFactory.getLogger(Gemba.class);
     private static final int DEMO_DAYS = 365;
@@ -63,10 +64,12 @@ final class Gemba implements AutoCloseable {
     private final Audit audit;
     private final Database database;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Texts texts = new Texts(List.of("fx", "shell", "access", "erp", "mto", "web", "platform"));
+    private final Texts texts =
+            new Texts(List.of("fx", "shell", "access", "erp", "mto", "assistant", "web", "platform"));
     private final AccessFeature access;
     private final ErpFeature erp;
     private final MtoFeature mto;
+    private final AssistantFeature assistant;
     private final Tasks tasks;
 
     /// Takes the data folder and opens everything in it; nothing runs yet.
@@ -103,6 +106,7 @@ final class Gemba implements AutoCloseable {
             this.access = new AccessFeature(database, audit, secrets, settings, new PasswordHash(), clock);
             this.erp = new ErpFeature(database, this::tasks, events, audit, outbound, settings, clock, zone);
             this.mto = new MtoFeature(erp.service(), database, events, settings, texts, clock, zone);
+            this.assistant = new AssistantFeature(database, audit, outbound, settings, texts);
             this.tasks = closing.add(new Tasks(database, events, clock, kinds()));
         } catch (RuntimeException | Error e) {
             closing.close();
@@ -112,7 +116,7 @@ final class Gemba implements AutoCloseable {
 
     /// Every feature, in the order in which they start.
     private List<Feature> features() {
-        return List.of(access, erp, mto);
+        return List.of(access, erp, mto, assistant);
     }
 
     private List<TaskKind<?>> kinds() {
