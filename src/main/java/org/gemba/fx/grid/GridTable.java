@@ -1,11 +1,13 @@
 package org.gemba.fx.grid;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -16,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The JavaFX table inside a grid: columns, order, cursor. Its own sorting is off; it only says what was clicked.
 final class GridTable<T> {
-    private static final String DOT = "state";
+    private static final String DOT = "#";
     private static final double FONT = 14;
+    private static final double SCROLL_BAR = 16;
 
     private final Grid<T> grid;
     private final GridSpec<T> spec;
@@ -42,7 +45,26 @@ final class GridTable<T> {
         for (var column : spec.columns()) table.getColumns().add(build(column));
         table.setRowFactory(view -> new GridTableRow<>(grid, spec));
         table.setPlaceholder(new EmptyList(desk, spec.emptyKey(), spec.emptyAction()));
+        table.widthProperty().addListener((property, old, now) -> stretch());
+        table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<GridRow<T>, ?>>) change -> stretch());
         new GridKeys<>(grid, this, spec, desk).install(table);
+    }
+
+    /// The widest column takes what the window has left, so that names are read whole where there is room.
+    private void stretch() {
+        var leaves = table.getVisibleLeafColumns();
+        var widest = visibleColumns().stream()
+                .filter(column -> column.kind() == Kind.TEXT)
+                .max(Comparator.comparingDouble(GridColumn::width));
+        if (widest.isEmpty()) return;
+        var target = columns.get(widest.get().id());
+        if (target == null) return;
+        double others = leaves.stream()
+                .filter(leaf -> leaf != target)
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
+        double rest = table.getWidth() - others - SCROLL_BAR;
+        target.setPrefWidth(Math.max(rest, pixels(widest.get())));
     }
 
     TableView<GridRow<T>> node() {
@@ -172,6 +194,10 @@ final class GridTable<T> {
         built.setPrefWidth(
                 column.width() * FONT * desk.theme().fontScaleProperty().get());
         return built;
+    }
+
+    private double pixels(GridColumn<T> column) {
+        return column.width() * FONT * desk.theme().fontScaleProperty().get();
     }
 
     private TableColumn<GridRow<T>, GridRow<T>> stateColumn() {

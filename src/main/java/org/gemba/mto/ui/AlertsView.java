@@ -132,7 +132,7 @@ final class AlertsView implements Screen {
     private static List<GridColumn<MtoAlert>> columns() {
         return List.of(
                 GridColumn.<MtoAlert>status("kind", "mto.column.kind", AlertsView::kind)
-                        .width(10),
+                        .width(12.5),
                 GridColumn.<MtoAlert>text("mto", "mto.column.mto", MtoAlert::mtoNumber)
                         .width(9),
                 GridColumn.<MtoAlert>text("customer", "mto.column.customer", MtoAlert::customerName)

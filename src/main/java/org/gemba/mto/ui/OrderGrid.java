@@ -22,13 +22,13 @@ final class OrderGrid {
     private static List<GridColumn<Line>> columns(Desk desk) {
         return List.of(
                 GridColumn.<Line>status("state", "mto.column.state", Line::state)
-                        .width(7.5),
+                        .width(8.5),
                 GridColumn.<Line>text(
                                 "code", "mto.column.code", line -> line.of().materialCode())
                         .width(7.5),
                 GridColumn.<Line>text(
                                 "name", "mto.column.name", line -> line.of().materialName())
-                        .width(11.5),
+                        .width(11),
                 GridColumn.<Line>text(
                                 "specification",
                                 "mto.column.specification",

@@ -22,6 +22,8 @@ final class OrderHeader {
     private static final Status LATE =
             new Status("late", "mto.order.late", Tone.LATE, MaterialDesignC.CLOCK_ALERT_OUTLINE, 0);
 
+    private static final double WHOLE_LINE = 900;
+
     private final Desk desk;
     private final Label number = new Label();
     private final Label customer = new Label();
@@ -41,6 +43,7 @@ final class OrderHeader {
         source.setId("mto-source");
         late.setId("mto-late");
         var facts = new FlowPane(customer, delivery, late, kind, counts, source);
+        facts.setPrefWrapLength(WHOLE_LINE);
         facts.getStyleClass().add("facts");
         box = new VBox(number, facts, problem(model));
         box.getStyleClass().add("order-header");

@@ -153,6 +153,8 @@ class GridTest {
             grid.change(
                     query -> query.filtered("quantity", ">=290").sortedBy(List.of(new GridQuery.Sort("code", false))));
             grid.tableView().getColumns().get(3).setVisible(false);
+            var columns = grid.tableView().getColumns();
+            columns.add(1, columns.remove(2));
             grid.onHide();
         });
         open(Part.SPEC);
