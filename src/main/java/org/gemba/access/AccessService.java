@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Users and logins, for both faces. A change of role, tenant or activity, and of the password, ends the sessions that
 /// it concerns at once.
 public final class AccessService {
+    public static final int SHORTEST_PASSWORD = UserRules.SHORTEST_PASSWORD;
+
     private static final String WRONG = "Incorrect username or password";
     private static final String SHARED = "the shared MTO password";
 

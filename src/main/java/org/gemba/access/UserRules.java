@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What names and passwords may be.
 final class UserRules {
-    private static final int SHORTEST_PASSWORD = 12;
+    static final int SHORTEST_PASSWORD = 12;
     private static final String NAME = "^[\\p{L}\\p{N}._-]{2,50}$";
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");

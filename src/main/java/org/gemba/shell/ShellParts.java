@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.gemba.access.AccessService;
 import org.gemba.access.Caller;
 import org.gemba.fx.DesktopFeature;
 import org.gemba.fx.UserMemory;
@@ -44,7 +45,7 @@ public record ShellParts(
         GridExport export,
         FileDialogs files,
         Function<Caller, UserMemory> memory,
-        Accounts accounts,
+        AccessService access,
         FirstRunSteps firstRun,
         ErpStatus erp,
         Function<Map<String, String>, String> erpTest,

@@ -1,0 +1,88 @@
+package org.gemba.shell;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.gemba.fx.task.Background;
+import org.gemba.fx.theme.Theme;
+import org.gemba.shell.window.MainWindow;
+import org.jspecify.annotations.Nullable;
+
+/// Shows the window. The frame appears before the parts are ready, so that opening the database and starting the
+/// toolkit go on side by side.
+public final class Desktop {
+    private static final double WIDTH = 1366;
+    private static final double HEIGHT = 768;
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Executor fx = Background.fxThread();
+    private volatile @Nullable Throwable failure;
+    private @Nullable Stage stage;
+    private @Nullable MainWindow window;
+
+    /// Shows the window and returns when it was closed, by the user or by {@link #close}.
+    ///
+    /// @param parts what the window works with; may come later
+    /// @throws RuntimeException what the parts failed with, after the window went
+    public void run(CompletionStage<ShellParts> parts) {
+        Platform.startup(() -> open(parts));
+        awaitEnd();
+        Platform.exit();
+        var failed = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        if (failed instanceof RuntimeException known) throw known;
+        if (failed != null) throw new IllegalStateException(failed);
+    }
+
+    /// Closes the window from any thread; {@link #run} then returns.
+    public void close() {
+        fx.execute(this::end);
+    }
+
+    private void open(CompletionStage<ShellParts> parts) {
+        Platform.setImplicitExit(false);
+        var theme = new Theme();
+        theme.install();
+        var name = new Label("Gemba");
+        name.getStyleClass().add("screen-title");
+        var root = new StackPane(name);
+        var shown = new Stage();
+        shown.setTitle("Gemba");
+        shown.setScene(new Scene(root, WIDTH, HEIGHT));
+        shown.setOnHidden(event -> end());
+        stage = shown;
+        shown.show();
+        parts.whenCompleteAsync((ready, failed) -> begin(ready, failed, shown, root, theme), fx);
+    }
+
+    private void begin(
+            @Nullable ShellParts ready, @Nullable Throwable failed, Stage shown, StackPane root, Theme theme) {
+        if (ready == null) {
+            failure = failed;
+            end();
+            return;
+        }
+        window = new MainWindow(ready, theme, shown, root);
+        window.begin();
+    }
+
+    private void end() {
+        if (closed.getCount() == 0) return;
+        if (window != null) window.end();
+        closed.countDown();
+        if (stage != null) stage.hide();
+    }
+
+    private void awaitEnd() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.gemba.shell.settings;
+
+import atlantafx.base.theme.Styles;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.gemba.fx.Desk;
+import org.jspecify.annotations.Nullable;
+
+/// The form of one group of settings. What the environment or the file fixes is shown as such and cannot be typed in.
+final class SettingsGroup {
+    private final Desk desk;
+    private final SettingsViewModel model;
+    private final Fields fields;
+    private final VBox box = new VBox();
+
+    /// @param test null when there is nothing to try
+    SettingsGroup(Desk desk, SettingsViewModel model, @Nullable Function<Map<String, String>, String> test) {
+        this.desk = desk;
+        this.model = model;
+        this.fields = new Fields(desk.language());
+        box.getStyleClass().add("form");
+        for (var field : model.fields()) box.getChildren().add(row(field));
+        var message = Fields.message(model.messageProperty());
+        message.getStyleClass().add("settings-message");
+        box.getChildren().addAll(message, buttons(test));
+    }
+
+    Node node() {
+        return box;
+    }
+
+    private Node row(SettingField field) {
+        var input = field.isSecret() ? new PasswordField() : new TextField();
+        input.setId(field.name());
+        input.textProperty().bindBidirectional(model.text(field));
+        input.setDisable(model.isReadOnly(field));
+        var origin = model.entry(field).origin();
+        if (field.isSecret() && origin != SettingsBook.Origin.DEFAULT) {
+            input.promptTextProperty().bind(desk.language().text("shell.settings.secretSet"));
+        } else {
+            input.setPromptText(field.otherwise());
+        }
+        return fields.of("shell.setting." + field.name(), input, "", fixed(field, origin));
+    }
+
+    private ObservableValue<String> fixed(SettingField field, SettingsBook.Origin origin) {
+        if (!origin.isFixed()) return new SimpleStringProperty("");
+        return desk.language().text("shell.settings.origin." + origin.name(), field.name());
+    }
+
+    private Node buttons(@Nullable Function<Map<String, String>, String> test) {
+        var row = new HBox();
+        row.getStyleClass().add("choice-row");
+        var save = button("shell.settings.save");
+        save.getStyleClass().addAll(Styles.ACCENT, "settings-save");
+        save.disableProperty().bind(model.changedProperty().not().or(model.busyProperty()));
+        save.setOnAction(event -> model.save());
+        row.getChildren().add(save);
+        if (test != null) {
+            var tried = button("shell.firstrun.test");
+            tried.getStyleClass().add("settings-test");
+            tried.setDisable(!model.mayWrite());
+            tried.setOnAction(event -> model.test(test));
+            row.getChildren().add(tried);
+        }
+        return row;
+    }
+
+    private Button button(String key) {
+        var button = new Button();
+        button.textProperty().bind(desk.language().text(key));
+        return button;
+    }
+}

@@ -1,0 +1,5 @@
+/// User administration.
+@NullMarked
+package org.gemba.shell.users;
+
+import org.jspecify.annotations.NullMarked;
