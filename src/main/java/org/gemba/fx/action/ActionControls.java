@@ -59,9 +59,16 @@ public final class ActionControls {
         return item;
     }
 
+    /// The keys are only shown: were they accelerators here, one press would run the action twice.
     public ContextMenu contextMenu(List<Action> actions) {
         var menu = new ContextMenu();
-        actions.forEach(action -> menu.getItems().add(menuItem(action)));
+        for (var action : actions) {
+            var item = menuItem(action);
+            item.setAccelerator(null);
+            item.textProperty().unbind();
+            item.textProperty().bind(Bindings.createStringBinding(() -> words(action), language.localeProperty()));
+            menu.getItems().add(item);
+        }
         return menu;
     }
 

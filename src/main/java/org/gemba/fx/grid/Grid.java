@@ -15,6 +15,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import org.gemba.fx.Desk;
 import org.gemba.fx.action.Action;
+import org.gemba.fx.action.ActionControls;
 import org.gemba.fx.task.Jobs;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -55,6 +56,9 @@ public final class Grid<T> {
         this.output = new GridOutput<>(this, desk, spec, jobs);
         this.toolbar = new GridToolbar<>(this, desk, spec, output, views);
         this.footer = new GridFooter<>(this, desk, spec);
+        var menu = new ArrayList<>(spec.rowActions());
+        menu.addAll(output.actions());
+        table.node().setContextMenu(new ActionControls(desk.language()).contextMenu(menu));
         pane.getStyleClass().add("grid");
         pane.setTop(toolbar.node());
         pane.setCenter(table.node());

@@ -165,6 +165,17 @@ class GridTest {
     }
 
     @Test
+    void theContextMenuOffersTheActionsWithTheirKeysShownOnly() {
+        var items = Fx.get(() -> grid.tableView().getContextMenu().getItems());
+        assertThat(items).extracting(item -> item.getText()).contains("Copy  Ctrl+C", "Export as Excel  Ctrl+E");
+        assertThat(items).allSatisfy(item -> assertThat(item.getAccelerator()).isNull());
+        select(0, 1);
+        Fx.run(() -> items.get(2).fire());
+        Fx.await("copied", () -> !desk.notices().feed().isEmpty());
+        assertThat(Fx.get(() -> Clipboard.getSystemClipboard().getString())).startsWith("P01\t10");
+    }
+
+    @Test
     void anEmptyListSaysWhatToDoNext() {
         Fx.run(() -> grid.rows(List.of()));
         Fx.await("empty", () -> grid.tableView().getItems().isEmpty());
