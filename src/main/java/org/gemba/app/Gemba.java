@@ -106,7 +106,7 @@ final class Gemba implements AutoCloseable {
             this.access = new AccessFeature(database, audit, secrets, settings, new PasswordHash(), clock);
             this.erp = new ErpFeature(database, this::tasks, events, audit, outbound, settings, clock, zone);
             this.mto = new MtoFeature(erp.service(), database, events, settings, texts, clock, zone);
-            this.assistant = new AssistantFeature(database, audit, outbound, settings, texts);
+            this.assistant = new AssistantFeature(mto.service(), database, audit, outbound, settings, texts);
             this.tasks = closing.add(new Tasks(database, events, clock, kinds()));
         } catch (RuntimeException | Error e) {
             closing.close();

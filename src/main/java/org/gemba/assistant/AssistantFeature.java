@@ -5,6 +5,11 @@ import java.util.List;
 import org.gemba.assistant.http.ChatRoutes;
 import org.gemba.assistant.llm.ChatModel;
 import org.gemba.assistant.sql.Questioning;
+import org.gemba.assistant.ui.AssistantPanel;
+import org.gemba.fx.Desk;
+import org.gemba.fx.DesktopFeature;
+import org.gemba.fx.Part;
+import org.gemba.mto.MtoService;
 import org.gemba.platform.Feature;
 import org.gemba.platform.audit.Audit;
 import org.gemba.platform.config.SettingsSource;
@@ -19,17 +24,20 @@ import org.gemba.web.HttpFeature;
 import org.gemba.web.Route;
 
 /// Wires the assistant. Its settings are read at each question, so that a key which was stored a moment ago works.
-public final class AssistantFeature implements Feature, HttpFeature {
+public final class AssistantFeature implements Feature, HttpFeature, DesktopFeature {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
     private static final long MOST_BYTES = 4 << 20;
 
     private final Questioning questioning;
     private final Assistant assistant;
+    private final MtoService mto;
 
     /// @param database with the migrations of `erp` and `assistant`
-    public AssistantFeature(Database database, Audit audit, Outbound outbound, SettingsSource source, Texts texts) {
+    public AssistantFeature(
+            MtoService mto, Database database, Audit audit, Outbound outbound, SettingsSource source, Texts texts) {
         AssistantSettings.read(source);
+        this.mto = mto;
         var fetch = new GuardedFetch(outbound);
         this.questioning = new Questioning(database, audit);
         this.assistant = new Assistant(
@@ -57,6 +65,11 @@ public final class AssistantFeature implements Feature, HttpFeature {
     @Override
     public List<Route> routes() {
         return ChatRoutes.of(assistant);
+    }
+
+    @Override
+    public List<Part> sidePanels(Desk desk) {
+        return List.of(AssistantPanel.part(desk, assistant, mto));
     }
 
     @Override

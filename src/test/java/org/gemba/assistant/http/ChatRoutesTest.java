@@ -24,6 +24,7 @@ import org.gemba.assistant.AssistantFeature;
 import org.gemba.assistant.sql.ReportDatabase;
 import org.gemba.demo.llm.Behaviour;
 import org.gemba.demo.llm.LlmSimulator;
+import org.gemba.mto.ui.MtoRoom;
 import org.gemba.platform.audit.Audit;
 import org.gemba.platform.config.SettingsSource;
 import org.gemba.platform.db.Database;
@@ -67,6 +68,7 @@ class ChatRoutesTest {
         outbound = new Outbound(new SimpleMeterRegistry(), "test");
         llm = LlmSimulator.start("the-key");
         feature = new AssistantFeature(
+                new MtoRoom(database).service,
                 database,
                 new Audit(Clock.systemUTC()),
                 outbound,
