@@ -47,6 +47,11 @@ public record Action(
         return Optional.ofNullable(shortcut);
     }
 
+    /// The shortcut as people read it; empty for none.
+    public String keysText() {
+        return shortcut == null ? "" : shortcut.getDisplayText();
+    }
+
     /// Runs it if it is enabled; says whether it did.
     public boolean runIfEnabled() {
         if (!enabled.get()) return false;

@@ -29,7 +29,7 @@ final class PaletteViewModel {
     private static final int LEAST_TYPED = 2;
     private static final int RECENT_BONUS = 15;
     private static final Duration PAUSE = Duration.ofMillis(120);
-    private static final String MEMORY = "shell.palette.recent";
+    private static final String MEMORY = "palette.recent";
 
     private final Desk desk;
     private final List<ScreenSpec> screens;
@@ -169,7 +169,7 @@ final class PaletteViewModel {
                         group,
                         desk.language().now(action.titleKey()),
                         "",
-                        action.keys().map(keys -> keys.getDisplayText()).orElse(""),
+                        action.keysText(),
                         action.icon(),
                         action.enabled().get(),
                         action::runIfEnabled))
