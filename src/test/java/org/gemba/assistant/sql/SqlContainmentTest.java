@@ -57,6 +57,10 @@ class SqlContainmentTest {
         return lines("honest.sql");
     }
 
+    static Stream<String> odd() throws IOException {
+        return lines("odd.sql");
+    }
+
     private static Stream<String> lines(String file) throws IOException {
         try (var in = SqlContainmentTest.class.getResourceAsStream(file)) {
             assertThat(in).as(file).isNotNull();
@@ -134,6 +138,22 @@ class SqlContainmentTest {
         var failure = catchThrowable(() -> runner.run(guarded));
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
         assertThat(failure).isInstanceOf(QueryFailed.class);
+        assertThat(runner.run(guard.check("SELECT count(*) FROM cached_sales_orders"))
+                        .rows())
+                .isEqualTo(List.of(List.of(300L)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("odd")
+    void anOddValueEndsSoonAndHurtsNobody(String sql) throws Exception {
+        var guarded = guard.check(sql);
+        long begin = System.nanoTime();
+        try {
+            assertThat(runner.run(guarded).rows()).hasSizeLessThanOrEqualTo(SqlGuard.MOST_ROWS);
+        } catch (QueryFailed e) {
+            assertThat(e.reason()).isIn(QueryFailed.Reason.WRONG, QueryFailed.Reason.TOO_SLOW);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
         assertThat(runner.run(guard.check("SELECT count(*) FROM cached_sales_orders"))
                         .rows())
                 .isEqualTo(List.of(List.of(300L)));
