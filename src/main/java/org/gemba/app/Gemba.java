@@ -104,8 +104,8 @@ final class Gemba implements AutoCloseable {
             var outbound = closing.add(new Outbound(meters, Version.text()));
             var secrets = AuthSecrets.from(settings, folder.path(), isDemo);
             this.access = new AccessFeature(database, audit, secrets, settings, new PasswordHash(), clock);
-            this.erp = new ErpFeature(database, this::tasks, events, audit, outbound, settings, clock, zone);
-            this.mto = new MtoFeature(erp.service(), database, events, settings, texts, clock, zone);
+            this.erp = new ErpFeature(database, this::tasks, events, audit, settings, outbound, clock, zone);
+            this.mto = new MtoFeature(erp.documents(), database, events, settings, texts, clock, zone);
             this.assistant = new AssistantFeature(mto.service(), database, audit, outbound, settings, texts);
             this.tasks = closing.add(new Tasks(database, events, clock, kinds()));
         } catch (RuntimeException | Error e) {
@@ -145,7 +145,7 @@ final class Gemba implements AutoCloseable {
 
     private void fillDemo() {
         DemoUsers.add(access.service());
-        if (erp.sync().history(1).isEmpty()) {
+        if (erp.sync().history(Caller.system(), 1).isEmpty()) {
             erp.sync().trigger(Caller.system(), DEMO_DAYS, DEMO_CHUNK_DAYS, true);
         }
     }

@@ -2,10 +2,7 @@ package org.gemba.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.gemba.access.Caller;
 import org.gemba.access.NewUser;
@@ -14,15 +11,13 @@ import org.gemba.access.User;
 import org.gemba.app.cli.ExitCode;
 import org.gemba.app.control.Order;
 import org.gemba.app.control.Orders;
-import org.gemba.erp.SyncService;
+import org.gemba.erp.SyncRun;
 import org.gemba.platform.error.AppError;
-import org.gemba.platform.tasks.TaskChanged;
-import org.gemba.platform.tasks.TaskRecord;
 
 /// Carries out the orders of the terminal in the process that has the data folder. Whoever can open the folder may do
 /// everything, so orders run as the program itself.
 final class LocalOrders implements Orders {
-    private static final long LONGEST_SYNC_HOURS = 12;
+    private static final int CHUNK_DAYS = 7;
 
     private final Gemba gemba;
     private final Caller caller = Caller.system();
@@ -115,34 +110,23 @@ final class LocalOrders implements Orders {
     }
 
     private int sync(Order order, Consumer<String> say) {
-        var ended = new CountDownLatch(1);
-        var last = new AtomicReference<TaskRecord>();
-        var mine = new AtomicReference<UUID>();
-        try (var watching = gemba.events().on(TaskChanged.class, changed -> {
-            var task = changed.task();
-            if (!task.kind().equals("erp.sync")) return;
-            last.set(task);
-            if (!task.state().isOver()) say.accept(task.progress() + " %  " + task.message());
-            if (task.state().isOver() && task.id().equals(mine.get())) ended.countDown();
-        })) {
-            int days = Integer.parseInt(order.argument("days_back"));
-            boolean force = Boolean.parseBoolean(order.argument("force"));
-            mine.set(gemba.erp().sync().trigger(caller, days, SyncService.DEFAULT_CHUNK_DAYS, force));
-            var now = last.get();
-            if (now != null && now.id().equals(mine.get()) && now.state().isOver()) ended.countDown();
-            if (!ended.await(LONGEST_SYNC_HOURS, TimeUnit.HOURS)) return ExitCode.FAILED;
+        int days = Integer.parseInt(order.argument("days_back"));
+        boolean force = Boolean.parseBoolean(order.argument("force"));
+        try {
+            var run = gemba.erp()
+                    .sync()
+                    .runNow(
+                            caller,
+                            days,
+                            CHUNK_DAYS,
+                            force,
+                            progress -> say.accept(progress.percent() + " %  " + progress.message()));
+            say.accept("Sync " + run.status().name().toLowerCase(Locale.ROOT) + ": " + run.documents() + " documents"
+                    + (run.error() == null ? "." : "; " + run.error()));
+            return run.status() == SyncRun.Status.COMPLETED ? ExitCode.DONE : ExitCode.FAILED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.FAILED;
         }
-        return told(gemba.tasks().find(mine.get()).orElseThrow(), say);
-    }
-
-    private static int told(TaskRecord task, Consumer<String> say) {
-        say.accept(
-                task.state() == TaskRecord.State.COMPLETED
-                        ? "Sync " + task.result() + "."
-                        : "Sync " + (task.error() == null ? "was cancelled" : task.error()) + ".");
-        return task.state() == TaskRecord.State.COMPLETED ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

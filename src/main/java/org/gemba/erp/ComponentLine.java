@@ -23,4 +23,5 @@ public record ComponentLine(
         long auxId,
         BigDecimal needed,
         BigDecimal picked,
-        BigDecimal notPicked) {}
+        BigDecimal notPicked)
+        implements DocumentLine {}

@@ -13,4 +13,5 @@ public record DeliveryLine(
         long auxId,
         @Nullable LocalDate deliveredOn,
         BigDecimal expected,
-        BigDecimal delivered) {}
+        BigDecimal delivered)
+        implements DocumentLine {}

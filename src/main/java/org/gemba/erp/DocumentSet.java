@@ -1,10 +1,10 @@
 package org.gemba.erp;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
-/// Documents of any number of MTO numbers, each form in the ERP's order of entries.
+/// Documents of one or more MTO numbers, form by form, each list in the order of {@link DocumentLine#ORDER}.
 public record DocumentSet(
         List<SalesOrderLine> salesOrders,
         List<ProductionOrder> productionOrders,
@@ -14,41 +14,34 @@ public record DocumentSet(
         List<PurchaseReceipt> purchaseReceipts,
         List<SubcontractOrderLine> subcontractOrders,
         List<PickLine> picks,
-        List<DeliveryLine> deliveries,
-        Map<Long, String> auxTexts,
-        Map<String, MaterialMaster> materials) {
+        List<DeliveryLine> deliveries) {
 
-    /// How many documents of the nine forms there are.
-    public int size() {
-        return salesOrders.size()
-                + productionOrders.size()
-                + components.size()
-                + productionReceipts.size()
-                + purchaseOrders.size()
-                + purchaseReceipts.size()
-                + subcontractOrders.size()
-                + picks.size()
-                + deliveries.size();
+    public static final DocumentSet EMPTY = new DocumentSet(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /// The list of one form.
+    public List<? extends DocumentLine> of(ErpForm form) {
+        return switch (form) {
+            case SALES_ORDER -> salesOrders;
+            case PRODUCTION_ORDER -> productionOrders;
+            case COMPONENT_LIST -> components;
+            case PRODUCTION_RECEIPT -> productionReceipts;
+            case PURCHASE_ORDER -> purchaseOrders;
+            case PURCHASE_RECEIPT -> purchaseReceipts;
+            case SUBCONTRACT_ORDER -> subcontractOrders;
+            case PICKING -> picks;
+            case DELIVERY -> deliveries;
+            case AUX_TEXT, MATERIAL, CUSTOMER -> List.of();
+        };
     }
 
-    /// Those whose MTO number passes: a form with two MTO fields may bring lines of others along.
-    public DocumentSet only(Predicate<String> mtoNumber) {
-        return new DocumentSet(
-                filtered(salesOrders, line -> mtoNumber.test(line.mtoNumber())),
-                filtered(productionOrders, line -> mtoNumber.test(line.mtoNumber())),
-                filtered(components, line -> mtoNumber.test(line.mtoNumber())),
-                filtered(productionReceipts, line -> mtoNumber.test(line.mtoNumber())),
-                filtered(purchaseOrders, line -> mtoNumber.test(line.mtoNumber())),
-                filtered(purchaseReceipts, line -> mtoNumber.test(line.mtoNumber())),
-                filtered(subcontractOrders, line -> mtoNumber.test(line.mtoNumber())),
-                filtered(picks, line -> mtoNumber.test(line.mtoNumber())),
-                filtered(deliveries, line -> mtoNumber.test(line.mtoNumber())),
-                auxTexts,
-                materials);
-    }
-
-    /// The same documents as the answer about one number.
-    public MtoDocuments about(String mtoNumber, boolean live, java.time.Instant asOf) {
+    /// These documents as the answer about one number.
+    public MtoDocuments of(
+            String mtoNumber,
+            boolean live,
+            Instant asOf,
+            Map<Long, String> auxTexts,
+            Map<String, MaterialMaster> materials) {
         return new MtoDocuments(
                 mtoNumber,
                 live,
@@ -66,7 +59,8 @@ public record DocumentSet(
                 materials);
     }
 
-    private static <T> List<T> filtered(List<T> lines, Predicate<T> passes) {
-        return lines.stream().filter(passes).toList();
+    /// How many documents there are in all.
+    public int size() {
+        return ErpForm.DOCUMENTS.stream().mapToInt(form -> of(form).size()).sum();
     }
 }

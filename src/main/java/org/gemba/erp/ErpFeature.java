@@ -3,64 +3,55 @@ package org.gemba.erp;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.gemba.erp.data.Balances;
-import org.gemba.erp.data.DocumentStore;
-import org.gemba.erp.data.SearchIndex;
-import org.gemba.erp.data.SyncTables;
 import org.gemba.erp.http.SyncRoutes;
-import org.gemba.erp.sync.SyncOrder;
-import org.gemba.erp.sync.SyncWork;
+import org.gemba.erp.sync.SyncTask;
 import org.gemba.platform.Feature;
 import org.gemba.platform.Threads;
 import org.gemba.platform.audit.Audit;
-import org.gemba.platform.config.SettingsChanged;
 import org.gemba.platform.config.SettingsSource;
 import org.gemba.platform.db.Database;
 import org.gemba.platform.events.Events;
 import org.gemba.platform.http.Outbound;
 import org.gemba.platform.tasks.TaskKind;
-import org.gemba.platform.tasks.TaskKind.Overlap;
 import org.gemba.platform.tasks.Tasks;
 import org.gemba.web.HttpFeature;
 import org.gemba.web.Route;
 
-/// Wires the ERP.
+/// Wires the ERP feature.
 public final class ErpFeature implements Feature, HttpFeature {
-    private final ExecutorService threads = Threads.virtual("erp");
-    private final ErpService service;
-    private final SyncService sync;
-    private final SearchIndex index;
-    private final Events events;
-    private final Supplier<ZoneId> zone;
-    private final TaskKind<SyncOrder> kind;
+    private static final int SECONDS_BETWEEN_PROBES = 60;
 
-    /// @param tasks the engine, asked for only after the start
+    private final ErpConnection connection;
+    private final ErpDocuments documents;
+    private final SyncTask work;
+    private final SyncService sync;
+    private final java.util.concurrent.ScheduledExecutorService prober = Threads.scheduled("erp-prober");
+
+    /// @param tasks the engine, which is built after the features, because it needs their kinds of work
+    /// @param zone the factory's zone
     public ErpFeature(
             Database database,
             Supplier<Tasks> tasks,
             Events events,
             Audit audit,
+            SettingsSource settings,
             Outbound outbound,
-            SettingsSource source,
             Clock clock,
             Supplier<ZoneId> zone) {
-        this.events = events;
-        this.zone = zone;
-        this.index = new SearchIndex(database);
-        var settings = ErpSettings.from(source);
-        var store = new DocumentStore(database, settings.plainPrefix());
-        var tables = new SyncTables(database, audit);
-        this.service = new ErpService(
-                () -> ErpSettings.from(source), outbound, threads, store, index, new Balances(database), events, clock);
-        var work = new SyncWork(service::connection, store, tables, events, clock, zone, threads);
-        this.kind = TaskKind.once("erp.sync", SyncOrder.class, Overlap.REFUSED, work::run);
-        this.sync = new SyncService(service, tables, kind, tasks, zone, clock);
+        this.connection = new ErpConnection(settings, outbound, events, clock);
+        this.documents = new StoredAndLiveDocuments(connection, database, clock);
+        this.work = new SyncTask(connection, database, events, clock, zone);
+        this.sync = new SyncService(connection, database, work, tasks, events, audit, clock, zone);
     }
 
-    public ErpService service() {
-        return service;
+    public ErpDocuments documents() {
+        return documents;
+    }
+
+    public ErpConnection connection() {
+        return connection;
     }
 
     public SyncService sync() {
@@ -74,25 +65,32 @@ public final class ErpFeature implements Feature, HttpFeature {
 
     @Override
     public List<TaskKind<?>> taskKinds() {
-        return List.of(kind);
+        return List.of(sync.kind());
     }
 
     @Override
     public List<Route> routes() {
-        return SyncRoutes.of(sync, zone);
+        return SyncRoutes.of(sync);
     }
 
+    /// Call before the task engine starts, so that runs that were cut off are told from those that go on.
     @Override
     public void start() {
-        events.on(SyncFinished.class, finished -> index.forget());
-        events.on(SettingsChanged.class, changed -> {
-            if (changed.names().stream().anyMatch(name -> name.startsWith("KINGDEE_"))) service.reconnect();
-        });
         sync.start();
+        prober.scheduleWithFixedDelay(this::probe, 0, SECONDS_BETWEEN_PROBES, TimeUnit.SECONDS);
+    }
+
+    /// The first call of all costs seconds, so it is made before somebody waits for it; afterwards only an ERP that
+    /// could not be reached is asked whether it is back.
+    private void probe() {
+        if (connection.state().isOnline()) return;
+        connection.probe();
     }
 
     @Override
     public void stop() {
-        threads.shutdownNow();
+        prober.shutdownNow();
+        connection.close();
+        work.close();
     }
 }

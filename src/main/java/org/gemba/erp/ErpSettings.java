@@ -2,20 +2,20 @@ package org.gemba.erp;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.gemba.platform.config.Secret;
 import org.gemba.platform.config.SettingsSource;
-import org.jspecify.annotations.Nullable;
+import org.gemba.platform.config.WrongSetting;
+import org.gemba.platform.error.AppError;
 
-/// How to reach the K3Cloud of this factory, and the few field keys that differ from tenant to tenant.
+/// How to reach the ERP. With an app secret it logs in by `LoginByAppSecret`, otherwise by `ValidateUser`.
 ///
-/// @param server ends in `/k3cloud/`; null while no ERP is set up
-/// @param appId with the app secret for `LoginByAppSecret`
-/// @param headerMtoField the custom header field of sales orders with the MTO number where the entry has none; empty
-///     for none
-/// @param plainPrefix whether a look-up of `AK251003` also brings `AK2510034` and not only the sub-orders `AK251003-1`
+/// @param server the address that ends in `/k3cloud/`
+/// @param pageRows how many rows a page asks for; the ERP gives 10,000 at most
 public record ErpSettings(
-        @Nullable URI server,
+        URI server,
         String accountId,
         String userName,
         String appId,
@@ -24,39 +24,59 @@ public record ErpSettings(
         int language,
         Duration connectTimeout,
         Duration requestTimeout,
-        String headerMtoField,
-        boolean plainPrefix) {
+        MtoMatch match,
+        int pageRows) {
+    private static final List<String> NEEDED = List.of("KINGDEE_SERVER_URL", "KINGDEE_ACCT_ID", "KINGDEE_USER_NAME");
 
-    public static ErpSettings from(SettingsSource settings) {
-        return new ErpSettings(
-                settings.url("KINGDEE_SERVER_URL").map(ErpSettings::withSlash).orElse(null),
-                settings.text("KINGDEE_ACCT_ID", ""),
-                settings.text("KINGDEE_USER_NAME", ""),
-                settings.text("KINGDEE_APP_ID", ""),
-                settings.secret("KINGDEE_APP_SEC"),
-                settings.secret("KINGDEE_PASSWORD"),
-                settings.number("KINGDEE_LCID", 2052, 1, 65_535),
-                settings.seconds("KINGDEE_CONNECT_TIMEOUT", 15, 1, 600),
-                settings.seconds("KINGDEE_REQUEST_TIMEOUT", 30, 1, 3600),
-                settings.text("KINGDEE_HEADER_MTO_FIELD", "F_QWJI_JHGZH"),
-                settings.flag("KINGDEE_MTO_PLAIN_PREFIX", false));
+    /// Empty when no address is set.
+    ///
+    /// @throws WrongSetting when a value is not allowed
+    /// @throws AppError.NotConfigured when an address is set and something else that it needs is not
+    public static Optional<ErpSettings> from(SettingsSource source) {
+        var server = source.url("KINGDEE_SERVER_URL");
+        if (server.isEmpty()) return Optional.empty();
+        var missing = missing(source);
+        if (!missing.isEmpty()) {
+            throw new AppError.NotConfigured(
+                    "erp", "The ERP connection is not complete; please set " + String.join(", ", missing) + ".");
+        }
+        return Optional.of(new ErpSettings(
+                withSlash(server.get()),
+                source.text("KINGDEE_ACCT_ID", ""),
+                source.text("KINGDEE_USER_NAME", ""),
+                source.text("KINGDEE_APP_ID", ""),
+                source.secret("KINGDEE_APP_SEC"),
+                source.secret("KINGDEE_PASSWORD"),
+                source.number("KINGDEE_LCID", 2052, 1, 65_535),
+                source.seconds("KINGDEE_CONNECT_TIMEOUT", 15, 1, 600),
+                source.seconds("KINGDEE_REQUEST_TIMEOUT", 30, 1, 600),
+                match(source),
+                source.number("KINGDEE_PAGE_ROWS", 2000, 10, 10_000)));
     }
 
-    private static URI withSlash(URI server) {
-        return server.getPath().endsWith("/") ? server : URI.create(server + "/");
-    }
-
-    public boolean byAppSecret() {
+    public boolean usesAppSecret() {
         return !appSecret.isBlank();
     }
 
-    /// What is still missing, by the name of its setting; empty when the ERP can be asked.
-    public Optional<String> missing() {
-        if (server == null) return Optional.of("KINGDEE_SERVER_URL");
-        if (accountId.isBlank()) return Optional.of("KINGDEE_ACCT_ID");
-        if (userName.isBlank()) return Optional.of("KINGDEE_USER_NAME");
-        if (appSecret.isBlank() && password.isBlank()) return Optional.of("KINGDEE_APP_SEC or KINGDEE_PASSWORD");
-        if (byAppSecret() && appId.isBlank()) return Optional.of("KINGDEE_APP_ID");
-        return Optional.empty();
+    private static List<String> missing(SettingsSource source) {
+        var missing = new ArrayList<String>();
+        for (var name : NEEDED) if (source.text(name).isEmpty()) missing.add(name);
+        boolean hasSecret = source.text("KINGDEE_APP_SEC").isPresent();
+        if (!hasSecret && source.text("KINGDEE_PASSWORD").isEmpty()) missing.add("KINGDEE_APP_SEC or KINGDEE_PASSWORD");
+        if (hasSecret && source.text("KINGDEE_APP_ID").isEmpty()) missing.add("KINGDEE_APP_ID");
+        return missing;
+    }
+
+    private static MtoMatch match(SettingsSource source) {
+        var text = source.text("KINGDEE_MTO_MATCH", "suborders");
+        return switch (text) {
+            case "suborders" -> MtoMatch.SUB_ORDERS;
+            case "prefix" -> MtoMatch.PREFIX;
+            default -> throw new WrongSetting("KINGDEE_MTO_MATCH", text, "suborders or prefix");
+        };
+    }
+
+    private static URI withSlash(URI server) {
+        return server.toString().endsWith("/") ? server : URI.create(server + "/");
     }
 }

@@ -16,4 +16,5 @@ public record ProductionOrder(
         String workshop,
         BigDecimal quantity,
         String status,
-        @Nullable LocalDate createdOn) {}
+        @Nullable LocalDate createdOn)
+        implements DocumentLine {}

@@ -13,4 +13,5 @@ public record ProductionReceipt(
         Material material,
         long auxId,
         BigDecimal expected,
-        BigDecimal received) {}
+        BigDecimal received)
+        implements DocumentLine {}

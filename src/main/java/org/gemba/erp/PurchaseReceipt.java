@@ -13,4 +13,5 @@ public record PurchaseReceipt(
         long auxId,
         boolean subcontract,
         BigDecimal expected,
-        BigDecimal received) {}
+        BigDecimal received)
+        implements DocumentLine {}

@@ -23,4 +23,5 @@ public record SalesOrderLine(
         BigDecimal quantity,
         String bomShortName,
         boolean closed,
-        String documentStatus) {}
+        String documentStatus)
+        implements DocumentLine {}

@@ -11,4 +11,5 @@ public record SubcontractOrderLine(
         long auxId,
         BigDecimal ordered,
         BigDecimal received,
-        BigDecimal open) {}
+        BigDecimal open)
+        implements DocumentLine {}

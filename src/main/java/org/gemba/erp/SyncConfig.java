@@ -3,9 +3,15 @@ package org.gemba.erp;
 import java.time.LocalTime;
 import java.util.List;
 
-/// When synchronisation starts by itself and how far it goes back.
-public record SyncConfig(boolean automatic, List<LocalTime> schedule, int automaticDays, int manualDays) {
-    public SyncConfig {
-        schedule = List.copyOf(schedule);
-    }
-}
+/// When and how far back the documents are synchronised.
+///
+/// @param schedule in the factory's zone, ascending
+/// @param autoDays how many days a scheduled run goes back
+/// @param manualDays what a manual run proposes
+public record SyncConfig(
+        boolean autoEnabled,
+        List<LocalTime> schedule,
+        int autoDays,
+        int manualDays,
+        int chunkDays,
+        int parallelChunks) {}

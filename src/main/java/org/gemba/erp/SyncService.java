@@ -1,177 +1,252 @@
 package org.gemba.erp;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.gemba.access.Caller;
 import org.gemba.access.Permission;
-import org.gemba.erp.data.SyncTables;
-import org.gemba.erp.sync.SyncOrder;
+import org.gemba.erp.data.SyncRuns;
+import org.gemba.erp.sync.SyncTask;
+import org.gemba.platform.audit.Audit;
+import org.gemba.platform.db.Database;
 import org.gemba.platform.error.AppError;
 import org.gemba.platform.error.FieldError;
-import org.gemba.platform.error.FieldError.Rule;
-import org.gemba.platform.tasks.TaskFilter;
+import org.gemba.platform.events.Events;
+import org.gemba.platform.tasks.TaskChanged;
 import org.gemba.platform.tasks.TaskKind;
 import org.gemba.platform.tasks.TaskRecord;
-import org.gemba.platform.tasks.TaskRecord.State;
 import org.gemba.platform.tasks.Tasks;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Starts, watches and schedules synchronisations.
+/// Synchronisation as both faces see it: start, watch, configure, look back.
 public final class SyncService {
     private static final Logger LOG = LoggerFactory.getLogger(SyncService.class);
     private static final String SCHEDULE = "erp.sync";
-    public static final int MOST_DAYS = 365;
-    public static final int MOST_CHUNK_DAYS = 30;
-    public static final int DEFAULT_CHUNK_DAYS = 7;
 
-    private final ErpService erp;
-    private final SyncTables tables;
-    private final TaskKind<SyncOrder> kind;
+    private final ErpConnection erp;
+    private final Database database;
+    private final SyncRuns runs;
+    private final SyncTask work;
     private final Supplier<Tasks> tasks;
-    private final Supplier<ZoneId> zone;
+    private final Events events;
+    private final Audit audit;
     private final Clock clock;
+    private final Supplier<ZoneId> zone;
+    private final TaskKind<SyncOrder> kind;
 
     SyncService(
-            ErpService erp,
-            SyncTables tables,
-            TaskKind<SyncOrder> kind,
+            ErpConnection erp,
+            Database database,
+            SyncTask work,
             Supplier<Tasks> tasks,
-            Supplier<ZoneId> zone,
-            Clock clock) {
+            Events events,
+            Audit audit,
+            Clock clock,
+            Supplier<ZoneId> zone) {
         this.erp = erp;
-        this.tables = tables;
-        this.kind = kind;
+        this.database = database;
+        this.runs = new SyncRuns(database);
+        this.work = work;
         this.tasks = tasks;
-        this.zone = zone;
+        this.events = events;
+        this.audit = audit;
         this.clock = clock;
+        this.zone = zone;
+        this.kind = TaskKind.once("erp.sync", SyncOrder.class, TaskKind.Overlap.REFUSED, work::run);
     }
 
-    /// Starts one in the background.
+    /// Starts a run in the background.
     ///
     /// @param daysBack 1 to 365
     /// @param chunkDays 1 to 30
-    /// @return the task, durable
-    /// @throws AppError.Conflict when one is queued or running
+    /// @param force also fetches every open sales order, and writes what did not change
+    /// @return the run's id, which is its task's
+    /// @throws AppError.Conflict when one goes on already
     /// @throws AppError.NotConfigured when no ERP is set up
-    public UUID trigger(Caller caller, int daysBack, int chunkDays, boolean force) {
+    public java.util.UUID trigger(Caller caller, int daysBack, int chunkDays, boolean force) {
         caller.require(Permission.SYNC_WRITE);
-        var faults = new ArrayList<FieldError>();
-        within("days_back", daysBack, MOST_DAYS, faults);
-        within("chunk_days", chunkDays, MOST_CHUNK_DAYS, faults);
-        if (!faults.isEmpty()) throw new AppError.InvalidInput(faults);
-        return submit(daysBack, chunkDays, force, caller.username());
+        checked(inRange("days_back", daysBack, 365), inRange("chunk_days", chunkDays, 30));
+        return submit(new SyncOrder(daysBack, chunkDays, force, "manual", caller.username()));
     }
 
-    private UUID submit(int daysBack, int chunkDays, boolean force, String who) {
-        if (!erp.isConfigured()) throw new AppError.NotConfigured("erp", "No ERP is set up");
+    private java.util.UUID submit(SyncOrder order) {
+        if (!erp.isConfigured()) {
+            throw new AppError.NotConfigured(
+                    "erp", "No ERP is connected; set KINGDEE_SERVER_URL and the account in Settings.");
+        }
         try {
-            return tasks.get().submit(kind, new SyncOrder(daysBack, chunkDays, force, who), who);
+            return tasks.get().submit(kind, order, order.createdBy());
         } catch (AppError.Conflict e) {
             throw new AppError.Conflict("Sync task already running");
         }
     }
 
-    private static void within(String field, int value, int most, List<FieldError> faults) {
-        if (value < 1) faults.add(FieldError.body(field, value, new Rule.AtLeast(1)));
-        if (value > most) faults.add(FieldError.body(field, value, new Rule.AtMost(most)));
-    }
-
-    /// Where it stands now.
-    public SyncStatus status() {
-        var active = active();
-        var last = tables.history(1);
-        var run = last.isEmpty() ? null : last.getFirst();
-        var lastGood = tables.lastGood().orElse(null);
-        if (active.isPresent()) {
-            var task = active.get();
-            return new SyncStatus(true, task.progress(), task.phase(), task.message(), run, lastGood);
+    /// Runs one synchronisation and waits for its end; for the command line.
+    ///
+    /// @return the run as it ended
+    public SyncRun runNow(Caller caller, int daysBack, int chunkDays, boolean force, Consumer<SyncProgress> progress)
+            throws InterruptedException {
+        var over = new CountDownLatch(1);
+        var id = new java.util.concurrent.atomic.AtomicReference<java.util.@org.jspecify.annotations.Nullable UUID>();
+        try (var heard = events.on(SyncProgress.class, progress);
+                var ended = events.on(TaskChanged.class, change -> {
+                    var own = id.get();
+                    boolean mine = own == null
+                            ? change.task().kind().equals(kind.name())
+                            : own.equals(change.task().id());
+                    if (mine && change.task().state().isOver()) over.countDown();
+                })) {
+            id.set(trigger(caller, daysBack, chunkDays, force));
+            var mine = java.util.Objects.requireNonNull(id.get());
+            if (!tasks.get()
+                    .find(mine)
+                    .map(TaskRecord::state)
+                    .map(TaskRecord.State::isOver)
+                    .orElse(true)) over.await();
+            return runs.find(mine).orElseThrow(() -> new AppError.Unavailable("The sync did not begin.", null));
         }
-        if (run == null) return new SyncStatus(false, 0, "idle", "No synchronisation has run yet", null, null);
-        boolean good = run.status() == SyncRun.Status.COMPLETED;
-        return new SyncStatus(false, good ? 100 : 0, good ? "done" : "failed", message(run), run, lastGood);
     }
 
-    private static String message(SyncRun run) {
-        return switch (run.status()) {
-            case RUNNING -> "Sync waits to go on";
-            case COMPLETED -> "Sync completed successfully";
-            case PARTIAL -> "Sync completed in part";
-            case FAILED -> "Sync failed";
-            case CANCELLED -> "Sync cancelled";
-        };
-    }
-
-    /// The task that is queued or running.
-    public Optional<TaskRecord> active() {
-        var filter = TaskFilter.newest(1).ofKind(kind.name()).inStates(State.QUEUED, State.RUNNING, State.RETRY);
-        return tasks.get().list(filter).stream().findFirst();
-    }
-
+    /// Asks the run that goes on to stop.
+    ///
+    /// @throws AppError.NotFound when none does
     public void cancel(Caller caller) {
         caller.require(Permission.SYNC_WRITE);
-        active().ifPresent(task -> tasks.get().cancel(task.id()));
+        var active = active().orElseThrow(() -> new AppError.NotFound("Sync", "running", "No sync is running"));
+        tasks.get().cancel(active.id());
     }
 
-    /// Newest first.
-    public List<SyncRun> history(int limit) {
-        return tables.history(limit);
+    public SyncStatus status(Caller caller) {
+        caller.require(Permission.MTO_READ);
+        var active = active();
+        var last = active.flatMap(task -> runs.find(task.id()))
+                .or(() -> runs.list(1).stream().findFirst());
+        return new SyncStatus(
+                active.isPresent(),
+                last.orElse(null),
+                active.isPresent() ? work.progress() : null,
+                runs.lastGood().orElse(null));
     }
 
-    public SyncConfig config() {
-        return tables.config();
+    public SyncConfig config(Caller caller) {
+        caller.require(Permission.MTO_READ);
+        return runs.config();
     }
 
-    /// Changes what is not null; the schedule holds from now on.
-    public void configure(
-            Caller caller,
-            @Nullable Boolean automatic,
-            @Nullable List<java.time.LocalTime> schedule,
-            @Nullable Integer automaticDays,
-            @Nullable Integer manualDays) {
+    /// Changes what is not null. A new schedule counts at once.
+    public SyncConfig updateConfig(Caller caller, SyncConfigChange change) {
         caller.require(Permission.SYNC_WRITE);
-        var faults = new ArrayList<FieldError>();
-        if (automaticDays != null) within("auto_sync_days", automaticDays, MOST_DAYS, faults);
-        if (manualDays != null) within("manual_sync_default_days", manualDays, MOST_DAYS, faults);
-        if (!faults.isEmpty()) throw new AppError.InvalidInput(faults);
-        var old = tables.config();
-        tables.save(
-                new SyncConfig(
-                        automatic == null ? old.automatic() : automatic,
-                        schedule == null ? old.schedule() : schedule,
-                        automaticDays == null ? old.automaticDays() : automaticDays,
-                        manualDays == null ? old.manualDays() : manualDays),
-                caller.username());
+        var faults = new ArrayList<Optional<FieldError>>();
+        if (change.autoDays() != null) faults.add(inRange("auto_sync_days", change.autoDays(), 365));
+        if (change.manualDays() != null) faults.add(inRange("manual_sync_default_days", change.manualDays(), 365));
+        checked(faults);
+        var after = database.write(handle -> {
+            var before = SyncRuns.config(handle);
+            var changed = changed(before, change);
+            SyncRuns.store(handle, changed);
+            audit.record(handle, caller.username(), "update", "sync_config", "1", before, changed);
+            return changed;
+        });
         tasks.get().reschedule(SCHEDULE);
+        return after;
     }
 
-    /// Settles what a killed program left, and arms the schedule.
+    private static SyncConfig changed(SyncConfig before, SyncConfigChange change) {
+        return new SyncConfig(
+                change.autoEnabled() == null ? before.autoEnabled() : change.autoEnabled(),
+                change.schedule() == null
+                        ? before.schedule()
+                        : change.schedule().stream().distinct().sorted().toList(),
+                change.autoDays() == null ? before.autoDays() : change.autoDays(),
+                change.manualDays() == null ? before.manualDays() : change.manualDays(),
+                before.chunkDays(),
+                before.parallelChunks());
+    }
+
+    /// The last runs, newest first.
+    public List<SyncRun> history(Caller caller, int limit) {
+        caller.require(Permission.MTO_READ);
+        return runs.list(limit);
+    }
+
+    /// A run with its chunks.
+    ///
+    /// @throws AppError.NotFound for an unknown id
+    public SyncRun.Detail detail(Caller caller, java.util.UUID id) {
+        caller.require(Permission.MTO_READ);
+        var run = runs.find(id).orElseThrow(() -> new AppError.NotFound("Sync run", id.toString()));
+        return new SyncRun.Detail(run, runs.parts(id));
+    }
+
+    /// When the next scheduled run starts; empty when none will.
+    public Optional<Instant> nextStart() {
+        return tasks.get().nextStart(SCHEDULE);
+    }
+
+    /// The factory's zone, in which the schedule is meant.
+    public ZoneId zone() {
+        return zone.get();
+    }
+
+    TaskKind<SyncOrder> kind() {
+        return kind;
+    }
+
+    /// Settles runs that a killed program left, and begins to keep the schedule.
     void start() {
-        var alive = tasks.get()
-                .list(TaskFilter.newest(10).ofKind(kind.name()).inStates(State.QUEUED, State.RUNNING, State.RETRY));
-        Set<UUID> ids = alive.stream().map(TaskRecord::id).collect(Collectors.toSet());
-        tables.settle(ids, clock.instant());
-        tasks.get()
-                .daily(
-                        SCHEDULE,
-                        () -> config().automatic() ? config().schedule() : List.of(),
-                        zone,
-                        this::startByItself);
+        var active = active().map(TaskRecord::id);
+        for (var id : runs.running()) {
+            if (active.filter(id::equals).isPresent()) continue;
+            runs.fail(id, "interrupted: the program ended while it was running", clock.instant());
+        }
+        tasks.get().daily(SCHEDULE, this::times, zone, this::scheduled);
     }
 
-    private void startByItself() {
+    private List<LocalTime> times() {
+        var config = runs.config();
+        return config.autoEnabled() ? config.schedule() : List.of();
+    }
+
+    private void scheduled() {
         try {
-            submit(config().automaticDays(), DEFAULT_CHUNK_DAYS, false, "schedule");
-        } catch (AppError e) {
-            LOG.info("the scheduled synchronisation did not start: {}", e.getMessage());
+            var config = runs.config();
+            submit(new SyncOrder(config.autoDays(), config.chunkDays(), false, "scheduled", "system"));
+        } catch (AppError.Conflict | AppError.NotConfigured e) {
+            LOG.info("no scheduled sync: {}", e.getMessage());
         }
+    }
+
+    private Optional<TaskRecord> active() {
+        return tasks
+                .get()
+                .list(org.gemba.platform.tasks.TaskFilter.newest(1)
+                        .ofKind(kind.name())
+                        .inStates(TaskRecord.State.QUEUED, TaskRecord.State.RUNNING, TaskRecord.State.RETRY))
+                .stream()
+                .findFirst();
+    }
+
+    @SafeVarargs
+    private static void checked(Optional<FieldError>... faults) {
+        checked(List.of(faults));
+    }
+
+    private static void checked(List<Optional<FieldError>> faults) {
+        var found = faults.stream().flatMap(Optional::stream).toList();
+        if (!found.isEmpty()) throw new AppError.InvalidInput(found);
+    }
+
+    private static Optional<FieldError> inRange(String field, int value, int most) {
+        if (value < 1) return Optional.of(FieldError.body(field, value, new FieldError.Rule.AtLeast(1)));
+        if (value > most) return Optional.of(FieldError.body(field, value, new FieldError.Rule.AtMost(most)));
+        return Optional.empty();
     }
 }

@@ -3,16 +3,13 @@ package org.gemba.erp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Where synchronisation stands now.
+/// What the sync is doing now, and what the last run came to.
 ///
-/// @param run the one that runs, else the last; null before the first
-/// @param progress 0 to 100
-/// @param phase a short word: `idle`, `reading`, `storing`, `done`
-/// @param lastGood when a run last ended without a problem
+/// @param last the run that goes on, else the last one; null before the first
+/// @param progress null unless a run goes on
+/// @param lastGood when the last run without a fault ended; null when there was none
 public record SyncStatus(
         boolean running,
-        int progress,
-        String phase,
-        String message,
-        @Nullable SyncRun run,
+        @Nullable SyncRun last,
+        @Nullable SyncProgress progress,
         @Nullable Instant lastGood) {}

@@ -1,105 +1,147 @@
 package org.gemba.erp.data;
 
-import java.sql.Connection;
-import java.sql.Date;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.List;
+import org.gemba.erp.DocumentLine;
+import org.gemba.erp.ErpForm;
 import org.gemba.erp.Material;
 import org.jspecify.annotations.Nullable;
 
-/// One table of document lines. Plain JDBC: a synchronisation writes hundreds of thousands of lines.
+/// One document table: its name, the columns that it has beside the common ones, and how a line goes in and out.
 ///
-/// @param columns beside the seven that every form has
-record DocumentTable<T>(String name, List<String> columns, Binder<T> binder, Reader<T> reader) {
-    private static final List<String> COMMON =
-            List.of("bill_no", "entry_id", "mto_number", "material_code", "material_name", "specification", "aux_id");
+/// @param columns in the order in which `bind` sets them
+record DocumentTable<T extends DocumentLine>(
+        ErpForm form, String name, String columns, Class<T> type, Bind<T> bind, Read<T> read) {
+    private static final String COMMON = "mto_id, bill_no, entry_id, material_id, aux_id";
+    private static final int FIRST_OWN = 6;
 
-    /// Puts a line's values in the order of the columns.
-    interface Binder<T> {
-        void bind(T line, Cells cells) throws SQLException;
+    interface Bind<T> {
+        void line(T line, Into into) throws SQLException;
     }
 
-    /// Reads a line by the names of its columns.
-    interface Reader<T> {
-        T read(ResultSet row, Material material) throws SQLException;
+    interface Read<T> {
+        T line(Common common, From from) throws SQLException;
     }
 
-    /// Fills the places of one statement from left to right.
-    static final class Cells {
+    /// What every line has.
+    record Common(
+            String billNo,
+            long entryId,
+            String mtoNumber,
+            Material material,
+            String group,
+            String category,
+            boolean purchased,
+            long auxId) {}
+
+    String insert() {
+        long own = columns.chars().filter(c -> c == ',').count() + 1;
+        return "insert into " + name + " (" + COMMON + ", " + columns + ") values (?, ?, ?, ?, ?"
+                + ", ?".repeat((int) own) + ")";
+    }
+
+    /// The lines of some MTO ids with their texts.
+    String select(int ids) {
+        return "select m.number, t.bill_no, t.entry_id, x.code, x.name, x.specification, x.material_group, x.category,"
+                + " x.purchased, t.aux_id, " + columns + " from " + name + " t join erp_mto m on m.id = t.mto_id"
+                + " join erp_material_text x on x.id = t.material_id where t.mto_id in (?" + ", ?".repeat(ids - 1)
+                + ")";
+    }
+
+    void bind(PreparedStatement statement, long mtoId, long materialId, DocumentLine line) throws SQLException {
+        statement.setLong(1, mtoId);
+        statement.setString(2, line.billNo());
+        statement.setLong(3, line.entryId());
+        statement.setLong(4, materialId);
+        statement.setLong(5, line.auxId());
+        bind.line(type.cast(line), new Into(statement, FIRST_OWN));
+    }
+
+    T read(ResultSet row) throws SQLException {
+        var common = new Common(
+                row.getString(2),
+                row.getLong(3),
+                row.getString(1),
+                new Material(row.getString(4), row.getString(5), row.getString(6)),
+                row.getString(7),
+                row.getString(8),
+                row.getBoolean(9),
+                row.getLong(10));
+        return read.line(common, new From(row, 11));
+    }
+
+    /// Sets one parameter after the other.
+    static final class Into {
         private final PreparedStatement statement;
-        private int at;
+        private int next;
 
-        Cells(PreparedStatement statement) {
+        Into(PreparedStatement statement, int first) {
             this.statement = statement;
+            this.next = first;
         }
 
-        Cells common(String billNo, long entryId, String mtoNumber, Material material, long auxId) throws SQLException {
-            return add(billNo)
-                    .add(entryId)
-                    .add(mtoNumber)
-                    .add(material.code())
-                    .add(material.name())
-                    .add(material.specification())
-                    .add(auxId);
+        Into text(String value) throws SQLException {
+            statement.setString(next++, value);
+            return this;
         }
 
-        Cells add(@Nullable Object value) throws SQLException {
-            statement.setObject(++at, value instanceof LocalDate day ? Date.valueOf(day) : value);
+        Into number(BigDecimal value) throws SQLException {
+            statement.setBigDecimal(next++, value);
+            return this;
+        }
+
+        Into count(int value) throws SQLException {
+            statement.setInt(next++, value);
+            return this;
+        }
+
+        Into flag(boolean value) throws SQLException {
+            statement.setBoolean(next++, value);
+            return this;
+        }
+
+        Into day(@Nullable LocalDate value) throws SQLException {
+            statement.setObject(next++, value);
             return this;
         }
     }
 
-    void insert(Connection connection, List<T> lines) throws SQLException {
-        if (lines.isEmpty()) return;
-        var all = new ArrayList<>(COMMON);
-        all.addAll(columns);
-        var places = String.join(", ", Collections.nCopies(all.size(), "?"));
-        var sql = "insert into " + name + " (" + String.join(", ", all) + ") values (" + places + ")";
-        try (var statement = connection.prepareStatement(sql)) {
-            for (var line : lines) {
-                binder.bind(line, new Cells(statement));
-                statement.addBatch();
-            }
-            statement.executeBatch();
+    /// Gets one column after the other.
+    static final class From {
+        private final ResultSet row;
+        private int next;
+
+        From(ResultSet row, int first) {
+            this.row = row;
+            this.next = first;
         }
-    }
 
-    void deleteOf(Connection connection, Collection<String> mtoNumbers) throws SQLException {
-        try (var statement = connection.prepareStatement("delete from " + name + " where mto_number = ?")) {
-            for (var number : mtoNumbers) {
-                statement.setString(1, number);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+        String text() throws SQLException {
+            return row.getString(next++);
         }
-    }
 
-    /// The lines of one number and its sub-orders, in the ERP's order of entries.
-    List<T> about(Connection connection, MtoRange range) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "select * from " + name + " where " + MtoRange.CONDITION + " order by entry_id, id")) {
-            range.bind(statement, 1);
-            try (var rows = statement.executeQuery()) {
-                var lines = new ArrayList<T>();
-                while (rows.next()) lines.add(reader.read(rows, material(rows)));
-                return lines;
-            }
+        /// Without the zeros that the column's scale adds, as the ERP's numbers are.
+        BigDecimal number() throws SQLException {
+            var number = row.getBigDecimal(next++);
+            if (number.signum() == 0) return BigDecimal.ZERO;
+            var stripped = number.stripTrailingZeros();
+            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
         }
-    }
 
-    static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-        var day = row.getDate(column);
-        return day == null ? null : day.toLocalDate();
-    }
+        int count() throws SQLException {
+            return row.getInt(next++);
+        }
 
-    private static Material material(ResultSet row) throws SQLException {
-        return new Material(
-                row.getString("material_code"), row.getString("material_name"), row.getString("specification"));
+        boolean flag() throws SQLException {
+            return row.getBoolean(next++);
+        }
+
+        @Nullable
+        LocalDate day() throws SQLException {
+            return row.getObject(next++, LocalDate.class);
+        }
     }
 }

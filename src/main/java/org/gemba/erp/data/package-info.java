@@ -1,4 +1,4 @@
-/// The tables of the synchronised documents and of the synchronisation itself.
+/// The synchronised documents in the database: written by MTO number in one go, read by MTO number in a few queries.
 @NullMarked
 package org.gemba.erp.data;
 

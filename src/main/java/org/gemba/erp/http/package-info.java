@@ -1,4 +1,4 @@
-/// The synchronisation over HTTP, as the MTO document prints it.
+/// The Sync Management routes of the MTO API.
 @NullMarked
 package org.gemba.erp.http;
 

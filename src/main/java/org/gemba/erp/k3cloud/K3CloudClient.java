@@ -1,130 +1,264 @@
 package org.gemba.erp.k3cloud;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import okhttp3.OkHttpClient;
+import org.gemba.erp.ErpForm;
 import org.gemba.erp.ErpSettings;
+import org.gemba.erp.k3cloud.ErpFailure.Kind;
 import org.gemba.platform.http.Outbound;
+import org.gemba.platform.http.Retry;
 import org.gemba.platform.http.Target;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Asks one K3Cloud. Safe for many threads; all share one session.
-public final class K3CloudClient {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String QUERY = "DynamicFormService.ExecuteBillQuery";
+/// Asks one ERP. Calls may come from any thread; a few at a time go out. Every failure is an
+/// {@link AppError.UpstreamUnavailable} with a sentence for people.
+public final class K3CloudClient implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(K3CloudClient.class);
+    private static final int AT_ONCE = 10;
     private static final int TRIES = 3;
-    private static final long MOST_ANSWER_BYTES = 64L * 1024 * 1024;
-    /// More pages than this are no answer but a loop.
-    private static final int MOST_PAGES = 2_000;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final long LARGEST_ANSWER = 64L * 1024 * 1024;
+    private static final int MOST_PAGES = 5000;
 
-    private final Session session;
     private final Wire wire;
-    private final int pageSize;
-    private final Duration firstWait;
+    private final Session session;
+    private final FormCatalogue catalogue;
+    private final ErpSettings settings;
+    private final Listener listener;
+    private final AnswerReader reader = new AnswerReader();
+    private final Semaphore permits = new Semaphore(AT_ONCE, true);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Map<ErpForm, Set<String>> lacking = new ConcurrentHashMap<>();
 
-    private record Question(
-            String FormId,
-            String FieldKeys,
-            String FilterString,
-            String OrderString,
-            int TopRowCount,
-            int StartRow,
-            int Limit) {}
+    /// Hears how the ERP behaves.
+    public interface Listener {
+        void answered(Duration time);
 
-    private record Envelope(Question data) {}
+        void failed(boolean isRefusedLogin, String words);
 
-    /// @param settings complete ones, see {@link ErpSettings#missing}
-    public K3CloudClient(Outbound outbound, ErpSettings settings) {
-        this(outbound, settings, 2_000, Duration.ofSeconds(1));
+        void lacks(String form, String key);
     }
 
-    K3CloudClient(Outbound outbound, ErpSettings settings, int pageSize, Duration firstWait) {
-        var server = settings.server();
-        if (server == null) throw new IllegalArgumentException("no server");
-        var target = Target.of("erp", settings.connectTimeout(), settings.requestTimeout())
-                .withMaxAnswer(MOST_ANSWER_BYTES);
-        this.wire = new Wire(outbound.client(target), server);
-        this.session = new Session(wire, settings);
-        this.pageSize = pageSize;
-        this.firstWait = firstWait;
+    public K3CloudClient(
+            OkHttpClient http, ErpSettings settings, FormCatalogue catalogue, Clock clock, Listener listener) {
+        this.wire = new Wire(http, settings);
+        this.session = new Session(wire, settings, clock);
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.listener = listener;
     }
 
-    /// Logs in anew, to see whether the settings are right.
-    ///
-    /// @throws AppError.UpstreamUnavailable when it does not work, with the reason
-    public void logIn() {
-        guarded("login", () -> session.renew(session.id()));
+    /// A client with the time-outs of the settings; repetitions are its own business.
+    public static K3CloudClient over(
+            Outbound outbound, ErpSettings settings, FormCatalogue catalogue, Clock clock, Listener listener) {
+        var target = new Target(
+                "erp",
+                settings.connectTimeout(),
+                settings.requestTimeout(),
+                settings.requestTimeout().plus(settings.connectTimeout()),
+                Retry.NONE,
+                LARGEST_ANSWER);
+        return new K3CloudClient(outbound.client(target), settings, catalogue, clock, listener);
     }
 
-    /// All rows of a query, page after page, each turned into a record.
-    ///
-    /// @throws AppError.UpstreamUnavailable when any page fails: half an answer is none
-    <T> List<T> all(Query query, Function<Row, T> reader) {
-        return guarded(query.form(), () -> {
-            var found = new ArrayList<T>();
-            var firstRows = new HashSet<List<@Nullable String>>();
-            for (int page = 0; page < MOST_PAGES; page++) {
-                var rows = page(query, page * pageSize);
-                if (!rows.isEmpty() && !firstRows.add(List.of(key(rows.getFirst())))) {
-                    throw new BadAnswer("sent one page twice");
-                }
-                for (var row : rows) found.add(reader.apply(row));
-                if (rows.size() < pageSize) return found;
-            }
-            throw new BadAnswer("sent pages without end");
+    ErpSettings settings() {
+        return settings;
+    }
+
+    /// The form with the fields that this tenant has.
+    FormSpec form(ErpForm form) {
+        return catalogue.form(form).without(lacking.getOrDefault(form, Set.of()));
+    }
+
+    /// Logs in and asks for one row, to see that both work.
+    public void test() {
+        guarded(() -> {
+            var spec = form(ErpForm.PRODUCTION_ORDER).only("bill", "mto");
+            return page(spec, "", "FBillNo", 0, 1);
         });
     }
 
-    private static String key(Row row) {
-        return String.join(
-                "\u0001",
-                java.util.Arrays.stream(row.cells()).map(String::valueOf).toList());
+    /// All rows that the filter and the form's own filter let through, in the order of the entry id.
+    ///
+    /// @throws AppError.UpstreamUnavailable when the ERP cannot be asked, or answers anything but rows
+    List<K3Row> query(FormSpec asked, String filter) {
+        return guarded(() -> {
+            try {
+                return pages(asked, filter);
+            } catch (ErpFailure e) {
+                if (e.kind() == Kind.NO_FORM && asked.isOptional()) return List.of();
+                throw e;
+            }
+        });
     }
 
-    private List<Row> page(Query query, int start) {
-        var question = new Question(
-                query.form(), String.join(",", query.fields()), query.filter(), query.order(), 0, start, pageSize);
-        var body = JSON.writeValueAsString(new Envelope(question));
-        for (int attempt = 1; ; attempt++) {
-            var id = session.id();
+    /// Whether the form, with its own filter, has any row at all.
+    boolean hasRows(ErpForm form) {
+        return guarded(() -> {
+            var spec = form(form);
+            return !page(spec.only("bill", "mto", "code"), spec.filter(), "", 0, 1)
+                    .isEmpty();
+        });
+    }
+
+    private <T> T guarded(java.util.function.Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ErpFailure e) {
+            if (isOutage(e.kind())) listener.failed(e.kind() == Kind.LOGIN_REFUSED, e.words());
+            throw e.told();
+        }
+    }
+
+    /// An ERP that says in good order that it has no such field is there.
+    private static boolean isOutage(Kind kind) {
+        return switch (kind) {
+            case NO_FORM, NO_FIELD, REFUSED -> false;
+            default -> true;
+        };
+    }
+
+    private List<K3Row> pages(FormSpec asked, String filter) {
+        var spec = asked.without(lacking.getOrDefault(asked.form(), Set.of()));
+        while (true) {
             try {
-                return Reply.rows(wire.post(QUERY, body, id), query.fields().size());
-            } catch (ErpRefusal e) {
-                if (!e.isPassing() || attempt == TRIES) throw e;
-                pause(attempt);
-                session.renew(id);
+                return K3Row.all(spec, allPages(spec, Filters.both(filter, spec.filter())));
+            } catch (ErpFailure e) {
+                if (e.kind() != Kind.NO_FIELD) throw e;
+                spec = withoutNamed(spec, e);
             }
         }
     }
 
-    private void pause(int attempt) {
+    /// One missing key fails the whole query. An optional one is left out from now on; any other is an error.
+    private FormSpec withoutNamed(FormSpec spec, ErpFailure failure) {
+        var key = spec.fields().stream()
+                .filter(field -> field.isOptional() && names(failure.words(), field.key()))
+                .map(FormSpec.Field::key)
+                .findFirst()
+                .orElseThrow(() -> failure);
+        if (lacking.computeIfAbsent(spec.form(), form -> ConcurrentHashMap.newKeySet())
+                .add(key)) {
+            LOG.warn("the ERP's form {} has no field {}; it is left out", spec.id(), key);
+            listener.lacks(spec.id(), key);
+        }
+        return spec.without(Set.of(key));
+    }
+
+    private static boolean names(String message, String key) {
+        var own = java.util.regex.Pattern.compile(
+                "(?<![A-Za-z0-9_.])" + java.util.regex.Pattern.quote(key) + "(?![A-Za-z0-9_.])");
+        return own.matcher(message).find();
+    }
+
+    private List<@Nullable Object[]> allPages(FormSpec spec, String filter) {
+        var all = new ArrayList<@Nullable Object[]>();
+        var order = order(spec);
+        var seen = new HashSet<Object>();
+        for (int page = 0; page < MOST_PAGES; page++) {
+            var rows = page(spec, filter, order, all.size(), settings.pageRows());
+            refuseOverlap(spec, rows, seen);
+            all.addAll(rows);
+            if (rows.size() < settings.pageRows()) return all;
+        }
+        throw AnswerReader.garbled(spec.id(), "the pages do not end", null);
+    }
+
+    private static String order(FormSpec spec) {
+        for (var name : List.of("entryId", "bill", "code")) if (spec.has(name)) return spec.key(name);
+        return "";
+    }
+
+    /// A line that comes a second time means that the pages do not fit together, and that others are missing.
+    private static void refuseOverlap(FormSpec spec, List<@Nullable Object[]> rows, Set<Object> seen) {
+        int place = -1;
+        for (int i = 0; i < spec.fields().size(); i++) {
+            if (spec.fields().get(i).name().equals("entryId")) place = i;
+        }
+        if (place < 0) return;
+        for (var row : rows) {
+            var id = row[place];
+            if (id != null && !id.equals(java.math.BigDecimal.ZERO) && !seen.add(id)) {
+                throw AnswerReader.garbled(spec.id(), "line " + id + " came twice, so pages overlap", null);
+            }
+        }
+    }
+
+    private List<@Nullable Object[]> page(FormSpec spec, String filter, String order, int start, int limit) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("FormId", spec.id());
+        data.put("FieldKeys", spec.fields().stream().map(FormSpec.Field::key).collect(Collectors.joining(",")));
+        data.put("FilterString", filter);
+        data.put("OrderString", order);
+        data.put("TopRowCount", 0);
+        data.put("StartRow", start);
+        data.put("Limit", limit);
+        var body = Map.of("data", data);
+        return retried(id -> reader.rows(
+                wire.post("DynamicFormService.ExecuteBillQuery", body, id),
+                spec.id(),
+                spec.fields().size()));
+    }
+
+    private <T> T retried(java.util.function.Function<String, T> call) {
+        var lost = "";
+        for (int attempt = 1; ; attempt++) {
+            var id = "";
+            try {
+                id = session.id(lost);
+                return timed(id, call);
+            } catch (ErpFailure e) {
+                if (attempt == TRIES || !e.kind().isWorthAnotherTry() || isRefusedConnection(e)) throw e;
+                if (e.kind() == Kind.SESSION_LOST) lost = id;
+                pause(attempt, e);
+            }
+        }
+    }
+
+    /// Nobody listens there; asking again in a second changes nothing.
+    private static boolean isRefusedConnection(ErpFailure failure) {
+        return failure.getCause() instanceof java.net.ConnectException
+                || failure.getCause() instanceof java.net.UnknownHostException;
+    }
+
+    private <T> T timed(String id, java.util.function.Function<String, T> call) {
+        permits.acquireUninterruptibly();
+        long begin = System.nanoTime();
         try {
-            var wait = firstWait.multipliedBy(1L << (attempt - 1));
-            if (new CountDownLatch(1).await(wait.toMillis(), TimeUnit.MILLISECONDS)) throw new AssertionError();
+            var result = call.apply(id);
+            listener.answered(Duration.ofNanos(System.nanoTime() - begin));
+            return result;
+        } finally {
+            permits.release();
+        }
+    }
+
+    private void pause(int attempt, ErpFailure failure) {
+        try {
+            if (closed.await(FIRST_PAUSE.toMillis() << (attempt - 1), TimeUnit.MILLISECONDS)) throw failure;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Wire.unavailable("The question to the ERP was given up", e);
+            throw failure;
         }
     }
 
-    private interface Asking<T> {
-        T ask();
-    }
-
-    private static <T> T guarded(String what, Asking<T> asking) {
-        try {
-            return asking.ask();
-        } catch (ErpRefusal e) {
-            throw Wire.unavailable("The ERP refuses " + what + ": " + e.getMessage(), e);
-        } catch (LoginRefused e) {
-            throw Wire.unavailable("The ERP refuses the login: " + e.getMessage(), e);
-        } catch (BadAnswer e) {
-            throw Wire.unavailable("The ERP " + e.getMessage() + " (" + what + ")", e);
-        }
+    /// Ends waits between tries.
+    @Override
+    public void close() {
+        closed.countDown();
     }
 }

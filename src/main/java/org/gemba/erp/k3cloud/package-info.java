@@ -1,4 +1,4 @@
-/// The K3Cloud WebAPI: login, sessions, queries, its many shapes of failure, and the forms that Gemba reads.
+/// The K3Cloud WebAPI: sessions, bill queries, pages, error shapes, the catalogue of forms and their field keys.
 @NullMarked
 package org.gemba.erp.k3cloud;
 

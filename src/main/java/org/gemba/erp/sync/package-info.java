@@ -1,4 +1,4 @@
-/// The work of a synchronisation: intervals, batches, what to do when a part of it fails.
+/// Keeps the stored documents up with the ERP: which MTO numbers changed, fetch them, replace them.
 @NullMarked
 package org.gemba.erp.sync;
 

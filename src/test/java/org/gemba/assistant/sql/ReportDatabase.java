@@ -15,17 +15,17 @@ public final class ReportDatabase {
     private static final Map<String, String> TABLES = Map.of(
             "sales_order",
                     "material_group, customer_number, customer_name, order_date, delivery_date, quantity,"
-                            + " bom_short_name, is_closed, document_status | '', 'C' || mod(n, 7), 'Customer ' || mod(n, 7),"
+                            + " bom_short_name, closed, document_status | '', 'C' || mod(n, 7), 'Customer ' || mod(n, 7),"
                             + " date '2026-01-01' + mod(n, 200), date '2026-03-01', n, 'B', false, 'C'",
             "production_order", "workshop, quantity, status, created_on | 'W' || mod(n, 3), n, '4', date '2026-01-01'",
             "component",
-                    "production_order_no, material_group, category, is_purchased, material_type, needed, picked,"
-                            + " not_picked | 'MO-' || n, '', '', false, 1, n, n, 0",
+                    "production_order_no, material_type, needed, picked,"
+                            + " not_picked | 'MO-' || n, 1, n, n, 0",
             "production_receipt", "production_order_no, expected, received | 'MO-' || n, n, n",
-            "purchase_order", "ordered, received, open_quantity | n, n - mod(n, 5), mod(n, 5)",
-            "purchase_receipt", "is_subcontract, expected, received | false, n, n",
-            "subcontract_order", "ordered, received, open_quantity | n, n, 0",
-            "pick", "component_list_no, applied, issued | 'PP-' || n, n, n + mod(n, 2)",
+            "purchase_order", "ordered, received, still_open | n, n - mod(n, 5), mod(n, 5)",
+            "purchase_receipt", "subcontract, expected, received | false, n, n",
+            "subcontract_order", "ordered, received, still_open | n, n, 0",
+            "pick", "component_list_no, applied, issued, quantified | 'PP-' || n, n, n + mod(n, 2), true",
             "delivery", "delivered_on, expected, delivered | date '2026-03-01', n, n / 2.0");
 
     private ReportDatabase() {}
@@ -33,6 +33,11 @@ public final class ReportDatabase {
     public static Database open(Path folder) {
         var database = TestDatabase.open(folder);
         database.write(handle -> {
+            handle.execute("insert into erp_mto (id, number, folded, synced_at, version, documents, fingerprints) select"
+                    + " n, 'AK' || (2510000 + n - 1), 'ak' || (2510000 + n - 1), timestamp '2026-03-01 08:00:00', 1, 1, ''"
+                    + numbers(50));
+            handle.execute("insert into erp_material_text (id, code, name, specification, material_group, category,"
+                    + " purchased) select n, '07.' || mod(n, 9), '面板 ' || n, '', '', '', false" + numbers(ROWS));
             TABLES.forEach((table, columns) -> fill(handle, table, columns.split(" \\| ", 2)));
             return ROWS;
         });
@@ -40,10 +45,9 @@ public final class ReportDatabase {
     }
 
     private static void fill(Handle handle, String table, String[] columnsAndValues) {
-        handle.execute("insert into erp_" + table
-                + "(bill_no, entry_id, mto_number, material_code, material_name, specification, aux_id, "
-                + columnsAndValues[0] + ") select 'MO-' || n, n, 'AK' || (2510000 + mod(n, 50)), '07.' || mod(n, 9),"
-                + " '面板 ' || n, '', 0, " + columnsAndValues[1] + numbers(ROWS));
+        handle.execute("insert into erp_" + table + "(bill_no, entry_id, mto_id, material_id, aux_id, "
+                + columnsAndValues[0] + ") select 'MO-' || n, n, 1 + mod(n, 50), n, 0, " + columnsAndValues[1]
+                + numbers(ROWS));
     }
 
     private static String numbers(int count) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.gemba.platform.error.AppError;
 import org.junit.jupiter.api.Test;
@@ -61,10 +62,13 @@ class BackupTest {
         try (var database = TestDatabase.open(folder)) {
             IntStream.range(0, 2000).forEach(i -> enter(database, "before " + i));
             var stop = new AtomicBoolean();
+            var written = new AtomicInteger();
             var writer = CompletableFuture.runAsync(() -> {
-                for (int i = 0; !stop.get(); i++) enter(database, "during " + i);
+                while (!stop.get()) enter(database, "during " + written.incrementAndGet());
             });
             manifest = new Backup(database, folder, "0.1.0", NOON).write(file());
+            int atEnd = written.get();
+            while (written.get() == atEnd) Thread.onSpinWait();
             stop.set(true);
             writer.join();
             assertThat(count(database, "audit_line"))
