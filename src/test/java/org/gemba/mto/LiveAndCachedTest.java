@@ -60,12 +60,12 @@ class LiveAndCachedTest {
                 () -> Objects.requireNonNull(tasks),
                 events,
                 new Audit(clock),
-                outbound,
                 settings,
+                outbound,
                 clock,
                 () -> ZoneOffset.ofHours(8));
         mto = new MtoFeature(
-                erp.service(),
+                erp.documents(),
                 database,
                 events,
                 settings,

@@ -99,12 +99,12 @@ final class K3Row {
         if (stripped.scale() < 0) return stripped.setScale(0);
         return stripped.scale() <= MOST_DECIMALS
                 ? stripped
-                : stripped.setScale(MOST_DECIMALS, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
+                : stripped.setScale(MOST_DECIMALS, java.math.RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
     }
 
     private ErpFailure odd(String name, Object value) {
-        return AnswerReader.garbled(
-                spec.id(), "the field " + spec.key(name) + " holds '" + shown(value) + "'", null);
+        return AnswerReader.garbled(spec.id(), "the field " + spec.key(name) + " holds '" + shown(value) + "'", null);
     }
 
     private static String shown(Object value) {

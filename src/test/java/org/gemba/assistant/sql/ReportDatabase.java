@@ -14,13 +14,11 @@ public final class ReportDatabase {
     /// Table, and its columns beside those that every table has.
     private static final Map<String, String> TABLES = Map.of(
             "sales_order",
-                    "material_group, customer_number, customer_name, order_date, delivery_date, quantity,"
-                            + " bom_short_name, closed, document_status | '', 'C' || mod(n, 7), 'Customer ' || mod(n, 7),"
+                    "customer_number, customer_name, order_date, delivery_date, quantity,"
+                            + " bom_short_name, closed, document_status | 'C' || mod(n, 7), 'Customer ' || mod(n, 7),"
                             + " date '2026-01-01' + mod(n, 200), date '2026-03-01', n, 'B', false, 'C'",
             "production_order", "workshop, quantity, status, created_on | 'W' || mod(n, 3), n, '4', date '2026-01-01'",
-            "component",
-                    "production_order_no, material_type, needed, picked,"
-                            + " not_picked | 'MO-' || n, 1, n, n, 0",
+            "component", "production_order_no, material_type, needed, picked," + " not_picked | 'MO-' || n, 1, n, n, 0",
             "production_receipt", "production_order_no, expected, received | 'MO-' || n, n, n",
             "purchase_order", "ordered, received, still_open | n, n - mod(n, 5), mod(n, 5)",
             "purchase_receipt", "subcontract, expected, received | false, n, n",
@@ -33,9 +31,10 @@ public final class ReportDatabase {
     public static Database open(Path folder) {
         var database = TestDatabase.open(folder);
         database.write(handle -> {
-            handle.execute("insert into erp_mto (id, number, folded, synced_at, version, documents, fingerprints) select"
-                    + " n, 'AK' || (2510000 + n - 1), 'ak' || (2510000 + n - 1), timestamp '2026-03-01 08:00:00', 1, 1, ''"
-                    + numbers(50));
+            handle.execute(
+                    "insert into erp_mto (id, number, folded, synced_at, version, documents, fingerprints) select"
+                            + " n, 'AK' || (2510000 + n - 1), 'ak' || (2510000 + n - 1), timestamp '2026-03-01 08:00:00', 1, 1, ''"
+                            + numbers(50));
             handle.execute("insert into erp_material_text (id, code, name, specification, material_group, category,"
                     + " purchased) select n, '07.' || mod(n, 9), '面板 ' || n, '', '', '', false" + numbers(ROWS));
             TABLES.forEach((table, columns) -> fill(handle, table, columns.split(" \\| ", 2)));
