@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -35,6 +36,9 @@ import org.slf4j.LoggerFactory;
 final class RunningSync {
     private static final Logger LOG = LoggerFactory.getLogger(RunningSync.class);
     private static final int FAILURES_TO_GIVE_UP = 3;
+    private static final String GIVEN_UP =
+            "given up, because the ERP failed " + FAILURES_TO_GIVE_UP + " times in a row";
+    private static final int BATCHES_AT_ONCE = 4;
     private static final int MOST_NOTES = 20;
     private static final String DONE = "done";
 
@@ -47,6 +51,7 @@ final class RunningSync {
     private final Consumer<SyncProgress> hear;
     private final List<Chunk> chunks;
     private final TextFetcher texts;
+    private final Semaphore places = new Semaphore(BATCHES_AT_ONCE);
     private final Set<String> claimed = ConcurrentHashMap.newKeySet();
     private final Set<String> notes = java.util.Collections.synchronizedSet(new LinkedHashSet<>());
     private final AtomicInteger chunksDone = new AtomicInteger();
@@ -105,16 +110,12 @@ final class RunningSync {
         var counted = new AtomicInteger();
         var countedDocuments = new AtomicLong();
         var own = new ArrayList<String>();
-        if (isGivenUp()) own.add("given up, because the ERP failed " + FAILURES_TO_GIVE_UP + " times in a row");
+        if (isGivenUp()) own.add(GIVEN_UP);
         else {
-            for (var batch : Batches.of(discovered(chunk, own))) {
-                context.checkCancelled();
-                if (isGivenUp()) {
-                    own.add("given up, because the ERP failed " + FAILURES_TO_GIVE_UP + " times in a row");
-                    break;
-                }
-                batch(chunk, batch, counted, countedDocuments, own);
-            }
+            var asked = Batches.of(discovered(chunk, own)).stream()
+                    .map(batch -> begun(() -> batch(chunk, batch, counted, countedDocuments, own)))
+                    .toList();
+            asked.forEach(RunningSync::joined);
         }
         own.forEach(words -> notes.add(chunk.words() + ": " + words));
         chunksDone.incrementAndGet();
@@ -131,6 +132,13 @@ final class RunningSync {
                                 own.isEmpty() ? null : String.join("; ", own)));
         context.checkpoint("chunk " + chunk.number() + " of " + chunks.size() + " " + before);
         say("documents", "Days " + chunk.words() + " are done");
+    }
+
+    /// While one batch is written the next is on its way; no more than a few are held in memory.
+    private CompletableFuture<Void> begun(Runnable work) {
+        context.checkCancelled();
+        places.acquireUninterruptibly();
+        return CompletableFuture.runAsync(work, waiting).whenComplete((done, failure) -> places.release());
     }
 
     private boolean isGivenUp() {
@@ -181,6 +189,12 @@ final class RunningSync {
             AtomicInteger counted,
             AtomicLong countedDocuments,
             List<String> failures) {
+        if (isGivenUp()) {
+            synchronized (failures) {
+                if (!failures.contains(GIVEN_UP)) failures.add(GIVEN_UP);
+            }
+            return;
+        }
         DocumentSet fetched;
         try {
             fetched = confirmed(numbers.keySet(), erp.of(numbers.keySet()));
