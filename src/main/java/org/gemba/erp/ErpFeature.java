@@ -7,6 +7,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.gemba.erp.http.SyncRoutes;
 import org.gemba.erp.sync.SyncTask;
+import org.gemba.erp.ui.ErpScreens;
+import org.gemba.fx.Desk;
+import org.gemba.fx.DesktopFeature;
+import org.gemba.fx.ScreenSpec;
 import org.gemba.platform.Feature;
 import org.gemba.platform.Threads;
 import org.gemba.platform.audit.Audit;
@@ -20,7 +24,7 @@ import org.gemba.web.HttpFeature;
 import org.gemba.web.Route;
 
 /// Wires the ERP feature.
-public final class ErpFeature implements Feature, HttpFeature {
+public final class ErpFeature implements Feature, HttpFeature, DesktopFeature {
     private static final int SECONDS_BETWEEN_PROBES = 60;
 
     private final ErpConnection connection;
@@ -66,6 +70,11 @@ public final class ErpFeature implements Feature, HttpFeature {
     @Override
     public List<TaskKind<?>> taskKinds() {
         return List.of(sync.kind());
+    }
+
+    @Override
+    public List<ScreenSpec> screens(Desk desk) {
+        return ErpScreens.screens(desk, sync, connection);
     }
 
     @Override

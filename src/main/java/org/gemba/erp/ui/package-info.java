@@ -1,0 +1,5 @@
+/// The sync monitor.
+@NullMarked
+package org.gemba.erp.ui;
+
+import org.jspecify.annotations.NullMarked;
