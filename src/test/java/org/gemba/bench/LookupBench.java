@@ -13,9 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
@@ -25,10 +25,12 @@ import org.gemba.access.Caller;
 import org.gemba.erp.DocumentSet;
 import org.gemba.erp.ErpDocuments;
 import org.gemba.erp.MtoDocuments;
+import org.gemba.erp.MtoMatch;
 import org.gemba.erp.PickBalance;
 import org.gemba.erp.ShipBalance;
 import org.gemba.erp.data.Balances;
-import org.gemba.erp.data.DocumentStore;
+import org.gemba.erp.data.CachedDocuments;
+import org.gemba.erp.data.DocumentWriter;
 import org.gemba.erp.data.SearchIndex;
 import org.gemba.mto.Documents;
 import org.gemba.mto.MtoFeature;
@@ -51,14 +53,15 @@ final class LookupBench {
     private static final Duration WARM = Duration.ofSeconds(6);
     private static final Duration RUN = Duration.ofSeconds(8);
 
+    private static final UUID RUN_ID = new UUID(0, 1);
+
     private LookupBench() {}
 
     public static void main(String[] arguments) throws Exception {
         var folder = Files.createTempDirectory("lookup-bench");
         try (var database = TestDatabase.open(folder)) {
-            var store = new DocumentStore(database, false);
-            fill(store);
-            var stored = new Stored(store, new SearchIndex(database), new Balances(database));
+            fill(new DocumentWriter(database));
+            var stored = new Stored(new CachedDocuments(database), new SearchIndex(database), new Balances(database));
             var feature = new MtoFeature(
                     stored,
                     database,
@@ -86,7 +89,7 @@ final class LookupBench {
     }
 
     /// Batches of ten numbers, as a sync stores them.
-    private static void fill(DocumentStore store) {
+    private static void fill(DocumentWriter store) {
         var clock = Clock.systemUTC();
         long start = System.nanoTime();
         int documents = 0;
@@ -94,9 +97,9 @@ final class LookupBench {
             var sets = IntStream.range(mto, Math.min(mto + BATCH, MTOS))
                     .mapToObj(LookupBench::order)
                     .toList();
-            var numbers = sets.stream().map(set -> set.mto).collect(Collectors.toSet());
+            var numbers = sets.stream().collect(Collectors.toMap(set -> set.mto, set -> LocalDate.of(2026, 11, 24)));
             var set = together(sets.stream().map(Documents::live).toList());
-            store.replace(numbers, set, clock.instant(), LocalDate.of(2026, 11, 24));
+            store.replace(numbers, set, RUN_ID, clock.instant(), true);
             documents += set.size();
         }
         System.out.printf(
@@ -113,13 +116,11 @@ final class LookupBench {
                 List.of(),
                 List.of(),
                 all.stream().flatMap(each -> each.picks().stream()).toList(),
-                List.of(),
-                Map.of(),
-                Map.of());
+                List.of());
     }
 
     /// The store without an ERP behind it.
-    private record Stored(DocumentStore store, SearchIndex index, Balances balances) implements ErpDocuments {
+    private record Stored(CachedDocuments store, SearchIndex index, Balances balances) implements ErpDocuments {
         @Override
         public MtoDocuments live(String mtoNumber) {
             throw new AppError.UpstreamUnavailable("erp", "none", null);
@@ -127,7 +128,7 @@ final class LookupBench {
 
         @Override
         public Optional<MtoDocuments> cached(String mtoNumber) {
-            return store.about(mtoNumber);
+            return store.find(mtoNumber, MtoMatch.SUB_ORDERS);
         }
 
         @Override
@@ -147,7 +148,7 @@ final class LookupBench {
 
         @Override
         public List<ShipBalance> shipBalances() {
-            return balances.shipments();
+            return balances.ships();
         }
     }
 

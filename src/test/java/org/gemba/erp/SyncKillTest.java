@@ -67,8 +67,15 @@ class SyncKillTest {
                 var found = new HashMap<String, Integer>();
                 var sql = new ArrayList<String>();
                 for (var table : List.of(
-                        "sales_order", "production_order", "component", "production_receipt", "purchase_order",
-                        "purchase_receipt", "subcontract_order", "pick", "delivery")) {
+                        "sales_order",
+                        "production_order",
+                        "component",
+                        "production_receipt",
+                        "purchase_order",
+                        "purchase_receipt",
+                        "subcontract_order",
+                        "pick",
+                        "delivery")) {
                     sql.add("select mto_id from erp_" + table);
                 }
                 handle.createQuery("select coalesce(m.number, 'an order that is not there'), count(*) from ("
@@ -78,7 +85,9 @@ class SyncKillTest {
                         .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
                 return found;
             });
-            assertThat(counts.values()).as("kill %d, seed %d", kill, seed).allMatch(count -> count == DOCUMENTS_OF_AN_MTO);
+            assertThat(counts.values())
+                    .as("kill %d, seed %d", kill, seed)
+                    .allMatch(count -> count == DOCUMENTS_OF_AN_MTO);
             if (kill == KILLS) assertThat(counts).as("seed %d", seed).hasSize(MTOS);
         }
     }

@@ -64,7 +64,11 @@ final class SyncView implements Screen {
         this.desk = desk;
         this.model = new SyncViewModel(desk, sync, erp);
         var running = model.progressProperty().isNotNull();
-        start = Action.of("erp.sync.start", "erp.sync.start", MaterialDesignP.PLAY, () -> model.start(days.getText(), force.isSelected()))
+        start = Action.of(
+                        "erp.sync.start",
+                        "erp.sync.start",
+                        MaterialDesignP.PLAY,
+                        () -> model.start(days.getText(), force.isSelected()))
                 .shortcut("F9")
                 .needs(Permission.SYNC_WRITE)
                 .enabledWhen(running.not());
@@ -73,7 +77,11 @@ final class SyncView implements Screen {
                 .enabledWhen(running);
         test = Action.of("erp.sync.test", "erp.sync.test", MaterialDesignL.LAN_CONNECT, model::test)
                 .enabledWhen(Bindings.not(model.busyProperty()));
-        save = Action.of("erp.sync.save", "erp.sync.save", MaterialDesignC.CONTENT_SAVE, () -> model.configure(enabled.isSelected(), times.getText(), autoDays.getText()))
+        save = Action.of(
+                        "erp.sync.save",
+                        "erp.sync.save",
+                        MaterialDesignC.CONTENT_SAVE,
+                        () -> model.configure(enabled.isSelected(), times.getText(), autoDays.getText()))
                 .needs(Permission.SYNC_WRITE);
         runs = new Grid<>(desk, GridSpec.of("erp.sync.runs", runColumns()).whenEmpty("erp.sync.none", start));
         parts = new Grid<>(desk, GridSpec.of("erp.sync.parts", partColumns()).whenEmpty("erp.sync.parts.none", null));
@@ -246,7 +254,8 @@ final class SyncView implements Screen {
                         : desk.language()
                                 .now(
                                         "erp.sync.last",
-                                        desk.language().now("erp.run." + last.status().word()),
+                                        desk.language()
+                                                .now("erp.run." + last.status().word()),
                                         desk.formats().dayTime(last.finishedAt()),
                                         desk.formats().number(last.documents())));
     }
@@ -273,7 +282,8 @@ final class SyncView implements Screen {
         return List.of(
                 GridColumn.<SyncRun.Part>day("from", "erp.column.from", SyncRun.Part::fromDay)
                         .width(7.5),
-                GridColumn.<SyncRun.Part>day("to", "erp.column.to", part -> part.toDay().minusDays(1))
+                GridColumn.<SyncRun.Part>day(
+                                "to", "erp.column.to", part -> part.toDay().minusDays(1))
                         .width(7.5),
                 GridColumn.<SyncRun.Part>number("documents", "erp.column.documents", SyncRun.Part::documents)
                         .width(7),

@@ -88,7 +88,9 @@ final class SyncViewModel {
     void onShow() {
         var events = desk.events();
         var ui = desk.background();
-        heard.add(events.on(SyncProgress.class, now -> ui.onUi(() -> progress.set(now.phase().equals("done") ? null : now))));
+        heard.add(events.on(
+                SyncProgress.class,
+                now -> ui.onUi(() -> progress.set(now.phase().equals("done") ? null : now))));
         heard.add(events.on(SyncFinished.class, finished -> ui.onUi(this::load)));
         heard.add(events.on(ErpStateChanged.class, changed -> ui.onUi(() -> state.set(changed.state()))));
         load();
@@ -111,7 +113,9 @@ final class SyncViewModel {
                             sync.config(caller),
                             erp.state(),
                             sync.nextStart(),
-                            last == null ? List.of() : sync.detail(caller, last.id()).parts());
+                            last == null
+                                    ? List.of()
+                                    : sync.detail(caller, last.id()).parts());
                 })
                 .onSuccess(this::show)
                 .onError(AppError.class, this::tell)
