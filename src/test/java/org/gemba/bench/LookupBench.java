@@ -44,7 +44,7 @@ import org.gemba.web.TestServer;
 /// How fast an MTO is answered with 935,000 documents stored: from the database, from memory, over HTTP from memory by
 /// four clients that keep their connections; and how fast the search is. Run `main`; prints rows of a table.
 final class LookupBench {
-    private static final int MTOS = 5_920;
+    private static final int MTOS = Integer.getInteger("mtos", 5_920);
     private static final int HOT = 500;
     private static final int BATCH = 10;
     private static final int LINES = 40;
@@ -73,7 +73,7 @@ final class LookupBench {
             var service = feature.service();
             var caller = Caller.system();
             var random = new Random(1);
-            measure("MTO from the database, aggregated", 4_000, step -> {
+            measure("MTO from the database, aggregated", 500, step -> {
                 var mto = number(random.nextInt(MTOS));
                 service.invalidate(caller, mto);
                 service.status(caller, mto, true);
