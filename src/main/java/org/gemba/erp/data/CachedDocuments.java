@@ -70,15 +70,19 @@ public final class CachedDocuments {
 
     private static Instant ids(Connection connection, String folded, MtoMatch match, List<Long> ids)
             throws SQLException {
-        // '.' follows '-', so this is every number that begins with 'X-', by the index.
-        var sql = "select id, synced_at from erp_mto where folded = ? or (folded >= ? and folded < ?)";
+        // '.' follows '-', so this is the number and every one that begins with 'X-'. H2 takes an index for one range
+        // and
+        // not for either of two, so the range comes first and the choice within it after.
+        var sql = "select id, synced_at from erp_mto"
+                + " where folded >= ? and folded < ? and (folded = ? or folded >= ?)";
         var from = match == MtoMatch.SUB_ORDERS ? folded + "-" : folded;
         var to = match == MtoMatch.SUB_ORDERS ? folded + "." : folded + '\uffff';
         var asOf = Instant.MAX;
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, folded);
-            statement.setString(2, from);
-            statement.setString(3, to);
+            statement.setString(2, to);
+            statement.setString(3, folded);
+            statement.setString(4, from);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     ids.add(rows.getLong(1));
