@@ -22,13 +22,14 @@ import org.slf4j.LoggerFactory;
 public final class QueryRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueryRunner.class);
     private static final int AT_A_TIME = 2;
-    private static final int SECONDS = 3;
+    private static final int SECONDS = 4;
     private static final int MOST_BYTES = 256 * 1024;
     private static final int LONGEST_CELL = 500;
     private static final int MOST_DIGITS = 60;
     private static final int CANCELLED = 57014;
 
     private final DataSource source;
+    private final int seconds;
     private final MemoryWatch watch = new MemoryWatch();
     private final Semaphore free = new Semaphore(AT_A_TIME);
     /// Platform threads, since what a virtual one allocates is not counted.
@@ -36,7 +37,12 @@ public final class QueryRunner implements AutoCloseable {
 
     /// @param source makes a new connection each time; on PostgreSQL of a role that is read-only
     public QueryRunner(DataSource source) {
+        this(source, SECONDS);
+    }
+
+    QueryRunner(DataSource source, int seconds) {
         this.source = source;
+        this.seconds = seconds;
     }
 
     /// @param sql from {@link SqlGuard#check} and from nowhere else
@@ -70,7 +76,7 @@ public final class QueryRunner implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.setMaxRows(SqlGuard.MOST_ROWS);
             statement.setFetchSize(SqlGuard.MOST_ROWS);
-            statement.setQueryTimeout(SECONDS);
+            statement.setQueryTimeout(seconds);
             return watched(statement, sql);
         }
     }

@@ -35,7 +35,7 @@ class SqlContainmentTest {
     static void open() {
         database = ReportDatabase.open(folder);
         guard = new SqlGuard(ReportCatalog.read(database));
-        runner = new QueryRunner(database.reportSource());
+        runner = new QueryRunner(database.reportSource(), 2);
     }
 
     @AfterAll
