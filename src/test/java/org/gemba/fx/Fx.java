@@ -166,6 +166,14 @@ public final class Fx {
         }
     }
 
+    /// Whether {@link #find} would find something that shows.
+    public static boolean has(String selector) {
+        return get(() -> Window.getWindows().stream()
+                .filter(window -> window.getScene() != null)
+                .map(window -> window.getScene().getRoot().lookup(selector))
+                .anyMatch(node -> node != null && shows(node)));
+    }
+
     public static void click(Node node) {
         run(() -> {
             var bounds = node.localToScreen(node.getLayoutBounds());

@@ -28,7 +28,7 @@ public final class AboutScreen implements Screen {
         this.libraries = new Grid<>(
                 desk,
                 GridSpec.of(
-                        "shell.about",
+                        "shell.libraryList",
                         List.of(
                                 GridColumn.<Library>text("name", "shell.about.library", Library::name)
                                         .width(22),

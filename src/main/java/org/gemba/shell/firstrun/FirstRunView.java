@@ -13,6 +13,8 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -78,6 +80,14 @@ public final class FirstRunView {
         scroll.setFitToHeight(true);
         page.getStyleClass().add("entry-page");
         page.getChildren().add(scroll);
+        page.addEventFilter(KeyEvent.KEY_PRESSED, this::goOn);
+    }
+
+    /// Enter goes on from wherever the focus is; on a button it presses that one.
+    private void goOn(KeyEvent event) {
+        if (event.getCode() != KeyCode.ENTER || event.getTarget() instanceof Button) return;
+        event.consume();
+        model.next();
     }
 
     private Node buttons() {
@@ -127,7 +137,10 @@ public final class FirstRunView {
         var later = choice(group, Start.LATER, "shell.firstrun.later");
         var form = new VBox();
         form.getStyleClass().add("form");
-        for (var name : FirstRunViewModel.ERP_SETTINGS) form.getChildren().add(erpField(name));
+        form.getChildren()
+                .add(Fields.inTwoColumns(FirstRunViewModel.ERP_SETTINGS.stream()
+                        .map(this::erpField)
+                        .toList()));
         var test = button("shell.firstrun.test", "firstrun-test", model::testErp);
         form.getChildren().add(test);
         form.managedProperty().bind(model.startProperty().isEqualTo(Start.ERP));

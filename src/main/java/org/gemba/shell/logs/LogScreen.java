@@ -50,7 +50,7 @@ public final class LogScreen implements Screen {
     public LogScreen(Desk desk, RecentLog log) {
         this.desk = desk;
         this.log = log;
-        this.grid = new Grid<>(desk, GridSpec.of("shell.logs", columns()).whenEmpty("shell.logs.empty", null));
+        this.grid = new Grid<>(desk, GridSpec.of("shell.logList", columns()).whenEmpty("shell.logs.empty", null));
         clock.setCycleCount(Timeline.INDEFINITE);
         var title = new Label();
         title.textProperty().bind(title());
@@ -145,7 +145,7 @@ public final class LogScreen implements Screen {
     @Override
     public List<Action> actions() {
         var actions = new ArrayList<>(grid.actions());
-        actions.add(Action.of("shell.logs.copy", "shell.logs.copy", MaterialDesignC.CONTENT_COPY, this::copy)
+        actions.add(Action.of("shell.logDetails", "shell.logs.copy", MaterialDesignC.CONTENT_COPY, this::copy)
                 .shortcut("Shortcut+Shift+C"));
         return actions;
     }

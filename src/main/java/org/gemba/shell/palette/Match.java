@@ -11,6 +11,7 @@ final class Match {
     private static final int PART = 60;
     private static final int SCATTERED = 20;
     private static final int MOST_GAPS = 19;
+    private static final int LEAST_SCATTERED = 3;
 
     private Match() {}
 
@@ -31,7 +32,9 @@ final class Match {
         return false;
     }
 
+    /// Fewer than three letters are found scattered nearly everywhere, and a first one inside a word is chance.
     private static int scattered(String text, String wanted) {
+        if (wanted.length() < LEAST_SCATTERED || !startsWord(text, wanted.substring(0, 1))) return NONE;
         int at = -1;
         int gaps = 0;
         for (int i = 0; i < wanted.length(); i++) {
@@ -41,6 +44,6 @@ final class Match {
             if (at >= 0 && next > at + 1) gaps++;
             at = next;
         }
-        return wanted.length() < 2 ? NONE : SCATTERED - Math.min(gaps, MOST_GAPS);
+        return SCATTERED - Math.min(gaps, MOST_GAPS);
     }
 }

@@ -40,6 +40,7 @@ public final class Palette {
         list.setId("palette-list");
         list.setItems(model.findings());
         list.setFocusTraversable(false);
+        VBox.setVgrow(list, Priority.ALWAYS);
         list.setCellFactory(view -> new Line());
         list.setOnMouseClicked(event -> chooseSelected());
         var nothing = new Label();

@@ -57,7 +57,7 @@ public final class ShortcutSheet {
     private Node line(Action action) {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var keys = new Label(action.keys().map(found -> found.getDisplayText()).orElse(""));
+        var keys = new Label(action.keysText());
         keys.getStyleClass().add("keys");
         var row = new HBox(title(action.titleKey(), "shortcut-title"), gap, keys);
         row.setAlignment(Pos.CENTER_LEFT);

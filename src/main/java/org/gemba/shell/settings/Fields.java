@@ -1,11 +1,14 @@
 package org.gemba.shell.settings;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.gemba.fx.Language;
 
@@ -46,6 +49,17 @@ public record Fields(Language language) {
         box.textProperty().bind(language.text(titleKey));
         box.selectedProperty().bindBidirectional(value);
         return box;
+    }
+
+    /// Rows in two equal columns, so that a long form fits a small screen.
+    public static GridPane inTwoColumns(List<Node> rows) {
+        var columns = new GridPane();
+        columns.getStyleClass().add("form-columns");
+        var half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        columns.getColumnConstraints().addAll(half, half);
+        for (int i = 0; i < rows.size(); i++) columns.add(rows.get(i), i % 2, i / 2);
+        return columns;
     }
 
     /// Words that take room only while there are some.

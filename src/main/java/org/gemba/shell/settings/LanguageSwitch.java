@@ -18,18 +18,17 @@ public final class LanguageSwitch {
         var group = new ToggleGroup();
         row.getChildren()
                 .addAll(
-                        button(language, group, "English", Texts.ENGLISH, "left-pill"),
-                        button(language, group, "简体中文", Texts.CHINESE, "right-pill"));
+                        button(language, group, "English", Texts.ENGLISH),
+                        button(language, group, "简体中文", Texts.CHINESE));
     }
 
     public Node node() {
         return row;
     }
 
-    private static ToggleButton button(Language language, ToggleGroup group, String words, Locale locale, String pill) {
+    private static ToggleButton button(Language language, ToggleGroup group, String words, Locale locale) {
         var button = new ToggleButton(words);
         button.setId("language-" + locale.getLanguage());
-        button.getStyleClass().add(pill);
         button.setToggleGroup(group);
         button.setSelected(language.locale().equals(locale));
         button.setOnAction(event -> {

@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
@@ -27,7 +26,8 @@ final class SettingsGroup {
         this.model = model;
         this.fields = new Fields(desk.language());
         box.getStyleClass().add("form");
-        for (var field : model.fields()) box.getChildren().add(row(field));
+        box.getChildren()
+                .add(Fields.inTwoColumns(model.fields().stream().map(this::row).toList()));
         var message = Fields.message(model.messageProperty());
         message.getStyleClass().add("settings-message");
         box.getChildren().addAll(message, buttons(test));
@@ -48,25 +48,24 @@ final class SettingsGroup {
         } else {
             input.setPromptText(field.otherwise());
         }
-        return fields.of("shell.setting." + field.name(), input, "", fixed(field, origin));
-    }
-
-    private ObservableValue<String> fixed(SettingField field, SettingsBook.Origin origin) {
-        if (!origin.isFixed()) return new SimpleStringProperty("");
-        return desk.language().text("shell.settings.origin." + origin.name(), field.name());
+        var row = new VBox(fields.of("shell.setting." + field.name(), input, "", new SimpleStringProperty("")));
+        if (origin.isFixed()) {
+            row.getChildren().add(fields.quiet("shell.settings.origin." + origin.name(), field.name()));
+        }
+        return row;
     }
 
     private Node buttons(@Nullable Function<Map<String, String>, String> test) {
         var row = new HBox();
         row.getStyleClass().add("choice-row");
         var save = button("shell.settings.save");
-        save.getStyleClass().addAll(Styles.ACCENT, "settings-save");
+        save.setId("save-" + model.fields().getFirst().name());
+        save.getStyleClass().add(Styles.ACCENT);
         save.disableProperty().bind(model.changedProperty().not().or(model.busyProperty()));
         save.setOnAction(event -> model.save());
         row.getChildren().add(save);
         if (test != null) {
             var tried = button("shell.firstrun.test");
-            tried.getStyleClass().add("settings-test");
             tried.setDisable(!model.mayWrite());
             tried.setOnAction(event -> model.test(test));
             row.getChildren().add(tried);

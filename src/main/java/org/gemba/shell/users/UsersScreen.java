@@ -55,7 +55,7 @@ public final class UsersScreen implements Screen {
         this.fields = new Fields(desk.language());
         this.add = Action.of("shell.users.new", "shell.users.new", MaterialDesignA.ACCOUNT_PLUS_OUTLINE, this::begin)
                 .shortcut("Shortcut+N");
-        this.grid = new Grid<>(desk, GridSpec.of("shell.users", columns()));
+        this.grid = new Grid<>(desk, GridSpec.of("shell.userList", columns()));
         grid.selectedProperty().addListener((property, old, now) -> {
             if (now != null) model.choose(now);
         });

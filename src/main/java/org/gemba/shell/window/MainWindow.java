@@ -83,7 +83,8 @@ public final class MainWindow {
     private void enter(Caller caller) {
         var memory = parts.memory().apply(caller);
         appearance.follow(memory);
-        var fresh = new Workspace(parts, desk(caller, memory), stage, appearance, this::lock, this::logOut);
+        var fresh = new Workspace(
+                parts, desk(caller, memory), stage, appearance, this::lock, this::logOut, this::unexpected);
         workspace = fresh;
         show(fresh.node());
         fresh.begin();

@@ -70,7 +70,7 @@ record OwnActions(Desk desk, Tabs tabs, NavRail rail, SidePanel side, Workspace.
 
     private Action tab(int number) {
         return of("tab" + number, MaterialDesignN.NUMERIC, () -> tabs.select(number))
-                .shortcut("Shortcut+Digit" + number);
+                .shortcut("Shortcut+" + number);
     }
 
     private Action opening(String screenId, Ikon icon) {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -48,17 +49,25 @@ final class Tabs implements Navigator {
     private final List<ScreenSpec> specs;
     private final Layouts layouts;
     private final UnaryOperator<List<Action>> guard;
+    private final Consumer<Throwable> broken;
     private final TabPane pane = new TabPane();
     private final Deque<OpenScreen> closed = new ArrayDeque<>();
     private final ReadOnlyStringWrapper current = new ReadOnlyStringWrapper("");
     private @Nullable OpenTab front;
     private boolean restoring;
 
-    Tabs(Desk desk, List<ScreenSpec> specs, Layouts layouts, UnaryOperator<List<Action>> guard) {
+    /// @param broken is told of a screen that cannot be built or shown; the others go on
+    Tabs(
+            Desk desk,
+            List<ScreenSpec> specs,
+            Layouts layouts,
+            UnaryOperator<List<Action>> guard,
+            Consumer<Throwable> broken) {
         this.desk = desk;
         this.specs = specs;
         this.layouts = layouts;
         this.guard = guard;
+        this.broken = broken;
         pane.getStyleClass().add("screens");
         pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
@@ -180,9 +189,18 @@ final class Tabs implements Navigator {
             current.set("");
             desk.actions().showing(List.of());
         } else {
-            present(front);
+            tryToPresent(front);
         }
         keep();
+    }
+
+    private void tryToPresent(OpenTab tab) {
+        try {
+            present(tab);
+        } catch (RuntimeException e) {
+            desk.actions().showing(List.of());
+            broken.accept(e);
+        }
     }
 
     private void present(OpenTab tab) {

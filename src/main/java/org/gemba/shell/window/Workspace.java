@@ -2,6 +2,7 @@ package org.gemba.shell.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -51,7 +52,14 @@ final class Workspace {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
 
-    Workspace(ShellParts parts, Seat seat, Stage stage, Appearance appearance, Runnable lock, Runnable logOut) {
+    Workspace(
+            ShellParts parts,
+            Seat seat,
+            Stage stage,
+            Appearance appearance,
+            Runnable lock,
+            Runnable logOut,
+            Consumer<Throwable> broken) {
         this.parts = parts;
         this.seat = seat;
         this.stage = stage;
@@ -60,7 +68,7 @@ final class Workspace {
         this.layouts = new Layouts(seat.memory());
         this.desk = desk();
         this.specs = screens(appearance);
-        this.tabs = new Tabs(desk, specs, layouts, this::guarded);
+        this.tabs = new Tabs(desk, specs, layouts, this::guarded, broken);
         this.rail = new NavRail(desk, specs, tabs, layouts);
         this.side = new SidePanel(desk, allowed(sidePanels()), layouts);
         this.status = new StatusBar(desk, parts, allowed(statusItems()));
