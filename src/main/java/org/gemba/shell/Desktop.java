@@ -4,6 +4,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -20,6 +22,11 @@ public final class Desktop {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
 
+    /// Kept, as a logger that nobody holds forgets its level. It would warn at every start that JavaFX lies on the
+    /// class
+    /// path, which is how this program is built.
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Executor fx = Background.fxThread();
     private volatile @Nullable Throwable failure;
@@ -31,6 +38,7 @@ public final class Desktop {
     /// @param parts what the window works with; may come later
     /// @throws RuntimeException what the parts failed with, after the window went
     public void run(CompletionStage<ShellParts> parts) {
+        JAVAFX.setLevel(Level.SEVERE);
         Platform.startup(() -> open(parts));
         awaitEnd();
         Platform.exit();

@@ -83,8 +83,8 @@ final class SyncView implements Screen {
                         MaterialDesignC.CONTENT_SAVE,
                         () -> model.configure(enabled.isSelected(), times.getText(), autoDays.getText()))
                 .needs(Permission.SYNC_WRITE);
-        runs = new Grid<>(desk, GridSpec.of("erp.sync.runs", runColumns()).whenEmpty("erp.sync.none", start));
-        parts = new Grid<>(desk, GridSpec.of("erp.sync.parts", partColumns()).whenEmpty("erp.sync.parts.none", null));
+        runs = new Grid<>(desk, GridSpec.of("erp.syncRuns", runColumns()).whenEmpty("erp.sync.none", start));
+        parts = new Grid<>(desk, GridSpec.of("erp.syncParts", partColumns()).whenEmpty("erp.sync.parts.none", null));
         page = new VBox(GAP, heading(), connection(), trigger(), progress(), schedule(), words(), grids());
         page.getStyleClass().add("screen");
         model.pageProperty().addListener((property, old, now) -> show());
