@@ -58,6 +58,9 @@ final class Gemba implements AutoCloseable {
     private final Clock clock;
     private final DataFolder folder;
     private final @Nullable Demo demo;
+    private final Function<String, Optional<String>> fixedLayer;
+    private final Function<String, Optional<String>> fileLayer;
+    private final StoredSettings stored;
     private final SettingsSource settings;
     private final Supplier<ZoneId> zone;
     private final Events events = new Events();
@@ -97,7 +100,9 @@ final class Gemba implements AutoCloseable {
             var fixed = new SettingsSource(demoLayer, environment, file);
             this.audit = new Audit(clock);
             this.database = closing.add(Database.open(DatabaseSettings.from(fixed, folder.path()), ROOMS));
-            var stored = new StoredSettings(database, SecretBox.with(folder.keyFile()), audit, events, clock);
+            this.fileLayer = file;
+            this.fixedLayer = name -> demoLayer.apply(name).or(() -> environment.apply(name));
+            this.stored = new StoredSettings(database, SecretBox.with(folder.keyFile()), audit, events, clock);
             this.settings = new SettingsSource(demoLayer, environment, file, stored::get);
             var fixedZone = settings.zone("GEMBA_TIME_ZONE");
             this.zone = () -> fixedZone;
@@ -115,7 +120,7 @@ final class Gemba implements AutoCloseable {
     }
 
     /// Every feature, in the order in which they start.
-    private List<Feature> features() {
+    List<Feature> features() {
         return List.of(access, erp, mto, assistant);
     }
 
@@ -150,6 +155,13 @@ final class Gemba implements AutoCloseable {
         }
     }
 
+    /// Where to listen: loopback, unless the command line says otherwise or the LAN was opened on purpose in the
+    /// desktop.
+    String bind(String asked) {
+        boolean opened = demo == null && settings.flag("GEMBA_LAN", false);
+        return opened && asked.equals("127.0.0.1") ? "0.0.0.0" : asked;
+    }
+
     /// Listens.
     ///
     /// @return the port
@@ -170,6 +182,39 @@ final class Gemba implements AutoCloseable {
     /// For a command that has work for the task engine and no server: schedules stay off.
     void startTasks() {
         tasks.start();
+    }
+
+    boolean isDemo() {
+        return demo != null;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    ZoneId zone() {
+        return zone.get();
+    }
+
+    SettingsSource settings() {
+        return settings;
+    }
+
+    StoredSettings stored() {
+        return stored;
+    }
+
+    /// What the demo and the environment fix.
+    Function<String, Optional<String>> fixedLayer() {
+        return fixedLayer;
+    }
+
+    Function<String, Optional<String>> fileLayer() {
+        return fileLayer;
+    }
+
+    <T extends AutoCloseable> T closeAtEnd(T resource) {
+        return closing.add(resource);
     }
 
     Tasks tasks() {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.gemba.app.cli.ExitCode;
 import org.gemba.app.cli.Faces;
@@ -20,6 +22,9 @@ import org.gemba.platform.config.SettingsSource;
 import org.gemba.platform.config.WrongSetting;
 import org.gemba.platform.db.DatabaseRefused;
 import org.gemba.platform.db.Restore;
+import org.gemba.shell.Desktop;
+import org.gemba.shell.Display;
+import org.gemba.shell.ShellParts;
 import org.gemba.web.PortInUse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -41,15 +46,55 @@ final class Program implements Faces {
 
     @Override
     public int desktop(StartOptions options) {
-        return serve(options);
+        var reason = Display.whyNot();
+        if (reason.isPresent()) {
+            terminal.complain(reason.get() + " Gemba goes on as a server.");
+            return serve(options);
+        }
+        if (isRefused(options)) return ExitCode.WRONG_USE;
+        return guarded(() -> {
+            var window = new Desktop();
+            var ended = new CountDownLatch(1);
+            Threads.atExit("stop", () -> {
+                window.close();
+                awaitQuietly(ended);
+            });
+            var opened = new AtomicReference<@Nullable Gemba>();
+            var parts = new CompletableFuture<ShellParts>();
+            Threads.start("start", () -> begin(options, opened, parts));
+            try {
+                window.run(parts);
+            } finally {
+                var gemba = opened.get();
+                if (gemba != null) gemba.close();
+                ended.countDown();
+            }
+            return ExitCode.DONE;
+        });
+    }
+
+    /// Opens everything while the window's frame is already on the screen.
+    private void begin(
+            StartOptions options, AtomicReference<@Nullable Gemba> opened, CompletableFuture<ShellParts> parts) {
+        try {
+            var gemba = open(options.data(), options.demo());
+            opened.set(gemba);
+            int port = run(gemba, options);
+            parts.complete(new DesktopParts(gemba, gemba.bind(options.bind()), port).build());
+        } catch (RuntimeException | Error e) {
+            parts.completeExceptionally(e);
+        }
+    }
+
+    private boolean isRefused(StartOptions options) {
+        if (!options.demo() || options.bind().equals("127.0.0.1")) return false;
+        terminal.complain("--demo listens on 127.0.0.1 only, as its passwords are printed; leave --bind out.");
+        return true;
     }
 
     @Override
     public int serve(StartOptions options) {
-        if (options.demo() && !options.bind().equals("127.0.0.1")) {
-            terminal.complain("--demo listens on 127.0.0.1 only, as its passwords are printed; leave --bind out.");
-            return ExitCode.WRONG_USE;
-        }
+        if (isRefused(options)) return ExitCode.WRONG_USE;
         return guarded(() -> {
             var stop = new CountDownLatch(1);
             var ended = new CountDownLatch(1);
@@ -67,11 +112,13 @@ final class Program implements Faces {
         });
     }
 
-    private void run(Gemba gemba, StartOptions options) {
-        int port = gemba.listen(options.bind(), options.port());
+    private int run(Gemba gemba, StartOptions options) {
+        var bind = gemba.bind(options.bind());
+        int port = gemba.listen(bind, options.port());
         gemba.start();
         gemba.control(ControlServer.start(gemba.folder().path(), new LocalOrders(gemba)), port);
-        terminal.say("Gemba is listening on http://" + host(options.bind()) + ":" + port);
+        terminal.say("Gemba is listening on http://" + host(bind) + ":" + port);
+        return port;
     }
 
     private static String host(String bind) {
