@@ -63,6 +63,7 @@ class FormTest {
         Fx.run(() -> form.show(new AppError.InvalidInput(List.of(
                 FieldError.body("days", 9, new Rule.OneOf(List.of("1", "2"))),
                 FieldError.body("else", 9, new Rule.Broken("cannot be"))))));
+        Fx.settle();
         assertThat(message("days")).isEqualTo("Possible are: 1, 2");
         assertThat(Fx.says("else cannot be")).isTrue();
     }
