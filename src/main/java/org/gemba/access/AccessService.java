@@ -117,7 +117,7 @@ public final class AccessService {
                 wanted.email(),
                 fullName,
                 wanted.role(),
-                wanted.clientId(),
+                wanted.clientIds(),
                 true,
                 clock.instant(),
                 1);
@@ -139,7 +139,7 @@ public final class AccessService {
                 change.email(),
                 change.fullName(),
                 change.role(),
-                change.clientId(),
+                change.clientIds(),
                 change.active(),
                 known.createdAt(),
                 version);

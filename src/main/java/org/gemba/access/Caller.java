@@ -1,5 +1,6 @@
 package org.gemba.access;
 
+import java.util.List;
 import java.util.Set;
 import org.gemba.platform.error.AppError;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param username the name that people see
 /// @param permissions what this caller may do, already narrowed (a shared MTO caller may be read-only)
 /// @param families the APIs that the token is good for; all of them on the desktop
-/// @param clientId the KPI tenant that every query is narrowed to; null for none
+/// @param clientIds the KPI tenants that queries are narrowed to, the main one first; empty for none
 /// @param customerId the ERP customer whose orders alone are seen; null for none
 public record Caller(
         String subject,
@@ -18,23 +19,40 @@ public record Caller(
         Role role,
         Set<Permission> permissions,
         Set<ApiFamily> families,
-        @Nullable String clientId,
+        List<String> clientIds,
         @Nullable String customerId) {
 
     public Caller {
         permissions = Set.copyOf(permissions);
         families = Set.copyOf(families);
+        clientIds = List.copyOf(clientIds);
     }
 
     /// The program itself: schedules, start-up work.
     public static Caller system() {
         return new Caller(
-                "system", "system", Role.ADMIN, RolePermissions.of(Role.ADMIN), Set.of(ApiFamily.values()), null, null);
+                "system",
+                "system",
+                Role.ADMIN,
+                RolePermissions.of(Role.ADMIN),
+                Set.of(ApiFamily.values()),
+                List.of(),
+                null);
     }
 
     /// Nobody in particular, on a route that is open to everybody.
     public static Caller nobody() {
-        return new Caller("nobody", "", Role.VIEWER, Set.of(), Set.of(), null, null);
+        return new Caller("nobody", "", Role.VIEWER, Set.of(), Set.of(), List.of(), null);
+    }
+
+    /// The main KPI tenant, into which new records of this caller go when they name none.
+    public @Nullable String clientId() {
+        return clientIds.isEmpty() ? null : clientIds.getFirst();
+    }
+
+    /// Whether records of this KPI tenant are this caller's business.
+    public boolean mayUseClient(String client) {
+        return may(Permission.CLIENTS_ALL) || clientIds.contains(client);
     }
 
     public boolean isNobody() {

@@ -29,6 +29,6 @@ public final class DemoUsers {
             String fullName,
             Role role,
             @org.jspecify.annotations.Nullable String clientId) {
-        return new NewUser(name, email, fullName, PASSWORD, role, clientId);
+        return new NewUser(name, email, fullName, PASSWORD, role, clientId == null ? List.of() : List.of(clientId));
     }
 }

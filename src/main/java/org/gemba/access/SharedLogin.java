@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.gemba.platform.config.Secret;
 
@@ -19,7 +20,13 @@ record SharedLogin(Secret password, boolean readOnly) {
 
     Caller caller(String typedName) {
         return new Caller(
-                "shared:" + typedName, typedName, Role.MTO_SHARED, permissions(), Set.of(ApiFamily.MTO), null, null);
+                "shared:" + typedName,
+                typedName,
+                Role.MTO_SHARED,
+                permissions(),
+                Set.of(ApiFamily.MTO),
+                List.of(),
+                null);
     }
 
     Set<Permission> permissions() {

@@ -90,6 +90,7 @@ public final class Tokens implements Callers {
                 .claim("username", caller.username())
                 .claim("role", caller.role().name())
                 .claim("client_id", caller.clientId())
+                .claim("client_ids", caller.clientIds().size() > 1 ? caller.clientIds() : null)
                 .claim("customer_id", caller.customerId())
                 .claim("typ", type)
                 .claim("pwd", caller.role() == Role.MTO_SHARED ? shared.mark() : null)
@@ -168,8 +169,15 @@ public final class Tokens implements Callers {
                 role,
                 role == Role.MTO_SHARED ? shared.permissions() : RolePermissions.of(role),
                 families,
-                claims.getStringClaim("client_id"),
+                clients(claims),
                 claims.getStringClaim("customer_id"));
+    }
+
+    private static List<String> clients(JWTClaimsSet claims) throws ParseException {
+        var several = claims.getStringListClaim("client_ids");
+        if (several != null) return several;
+        var one = claims.getStringClaim("client_id");
+        return one == null ? List.of() : List.of(one);
     }
 
     private static String text(@Nullable String claim) {

@@ -1,6 +1,7 @@
 package org.gemba.access;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number a small whole number for the documents that want one, from 1
 /// @param username unique whatever the case of its letters
 /// @param email unique whatever the case of its letters; null for none
-/// @param clientId the KPI tenant of operators and leaders; null for none
+/// @param clientIds the KPI tenants of operators and leaders, the main one first; empty for none
 /// @param version for changes that must not overwrite each other
 public record User(
         UUID id,
@@ -18,10 +19,18 @@ public record User(
         @Nullable String email,
         String fullName,
         Role role,
-        @Nullable String clientId,
+        List<String> clientIds,
         boolean active,
         Instant createdAt,
         int version) {
+
+    public User {
+        clientIds = List.copyOf(clientIds);
+    }
+
+    public @Nullable String clientId() {
+        return clientIds.isEmpty() ? null : clientIds.getFirst();
+    }
 
     public boolean isActiveAdministrator() {
         return active && role == Role.ADMIN;
@@ -30,6 +39,6 @@ public record User(
     /// As the caller of services on the desktop, and of every API but tracking, which knows customers only.
     public Caller caller() {
         return new Caller(
-                id.toString(), username, role, RolePermissions.of(role), Tokens.USER_FAMILIES, clientId, null);
+                id.toString(), username, role, RolePermissions.of(role), Tokens.USER_FAMILIES, clientIds, null);
     }
 }

@@ -21,6 +21,7 @@ final class UserRules {
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_NAME = 200;
+    private static final int MOST_CLIENTS = 20;
     /// Literal paths beside `/users/{user_id}`, and names that mean somebody else.
     private static final Set<String> RESERVED = Set.of("all", "register", "my", "by-username", "system", "nobody");
 
@@ -59,14 +60,14 @@ final class UserRules {
         } else if (RESERVED.contains(key(name))) {
             faults.add(FieldError.body("username", name, new Rule.Broken("is a reserved word")));
         }
-        checkCommon(faults, user.email(), user.fullName(), user.role(), user.clientId());
+        checkCommon(faults, user.email(), user.fullName(), user.role(), user.clientIds());
         checkPassword(faults, user.password(), name);
         refuse(faults);
     }
 
     static void check(UserChange change) {
         var faults = new ArrayList<FieldError>();
-        checkCommon(faults, change.email(), change.fullName(), change.role(), change.clientId());
+        checkCommon(faults, change.email(), change.fullName(), change.role(), change.clientIds());
         refuse(faults);
     }
 
@@ -77,7 +78,7 @@ final class UserRules {
     }
 
     private static void checkCommon(
-            List<FieldError> faults, @Nullable String email, String fullName, Role role, @Nullable String clientId) {
+            List<FieldError> faults, @Nullable String email, String fullName, Role role, List<String> clientIds) {
         if (email != null
                 && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
             faults.add(FieldError.body("email", email, new Rule.Pattern(EMAIL.pattern(), "an e-mail address")));
@@ -88,9 +89,13 @@ final class UserRules {
         if (ROLES_OF_NOBODY.contains(role.name())) {
             faults.add(FieldError.body("role", role.name(), new Rule.Broken("is not a role of users")));
         }
-        if (clientId != null && !clientId.matches("[A-Za-z0-9._-]{1,50}")) {
+        for (var client : clientIds) {
+            if (client.matches("[A-Za-z0-9._-]{1,50}")) continue;
             faults.add(FieldError.body(
-                    "client_id", clientId, new Rule.Pattern("^[A-Za-z0-9._-]{1,50}$", "the short name of a client")));
+                    "client_id", client, new Rule.Pattern("^[A-Za-z0-9._-]{1,50}$", "the short name of a client")));
+        }
+        if (clientIds.size() > MOST_CLIENTS) {
+            faults.add(FieldError.body("client_id", clientIds.size(), new Rule.AtMost(MOST_CLIENTS)));
         }
     }
 

@@ -167,7 +167,7 @@ final class DesktopParts {
                     .service()
                     .add(
                             Caller.system(),
-                            new NewUser(choice.username(), null, "", choice.password(), Role.ADMIN, null));
+                            new NewUser(choice.username(), null, "", choice.password(), Role.ADMIN, List.of()));
             gemba.stored().save(changes, choice.username());
         }
 

@@ -2,6 +2,8 @@ package org.gemba.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.gemba.access.Caller;
@@ -61,9 +63,16 @@ final class LocalOrders implements Orders {
                                 order.arguments().getOrDefault("full_name", ""),
                                 order.argument("password"),
                                 Role.valueOf(order.argument("role")),
-                                order.arguments().get("client")));
+                                clients(order.arguments().getOrDefault("client", ""))));
         say.accept("User " + user.username() + " was created with the role " + user.role() + ".");
         return ExitCode.DONE;
+    }
+
+    private static List<String> clients(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private int list(Consumer<String> say) {
@@ -73,7 +82,7 @@ final class LocalOrders implements Orders {
                     user.username(),
                     user.role(),
                     user.active() ? "active" : "disabled",
-                    user.clientId() == null ? "-" : user.clientId(),
+                    user.clientIds().isEmpty() ? "-" : String.join(",", user.clientIds()),
                     user.email() == null ? "-" : user.email()));
         }
         return ExitCode.DONE;

@@ -93,7 +93,7 @@ class AccessTest {
     }
 
     private User add(String name, Role role) {
-        return access.add(Caller.system(), new NewUser(name, null, "", GOOD, role, null));
+        return access.add(Caller.system(), new NewUser(name, null, "", GOOD, role, List.of()));
     }
 
     private String token(User user) {
@@ -106,7 +106,7 @@ class AccessTest {
 
     @Test
     void aUserLogsInByNameOrEmailWhateverTheCase() {
-        access.add(Caller.system(), new NewUser("Li.Ming", "li@example.com", "李明", GOOD, Role.VIEWER, null));
+        access.add(Caller.system(), new NewUser("Li.Ming", "li@example.com", "李明", GOOD, Role.VIEWER, List.of()));
         assertThat(access.login("li.MING", GOOD, "1.1.1.1").fullName()).isEqualTo("李明");
         assertThat(access.login("LI@example.com", GOOD, "1.1.1.1").username()).isEqualTo("Li.Ming");
         assertThatThrownBy(() -> access.login("li.ming", "wrong", "1.1.1.1"))
@@ -118,9 +118,9 @@ class AccessTest {
 
     @Test
     void namesAndAddressesAreUniqueWhateverTheCase() {
-        access.add(Caller.system(), new NewUser("anna", "a@example.com", "", GOOD, Role.VIEWER, null));
+        access.add(Caller.system(), new NewUser("anna", "a@example.com", "", GOOD, Role.VIEWER, List.of()));
         assertThatThrownBy(() -> add("ANNA", Role.VIEWER)).isInstanceOf(AppError.Conflict.class);
-        var sameAddress = new NewUser("berta", "A@Example.com", "", GOOD, Role.VIEWER, null);
+        var sameAddress = new NewUser("berta", "A@Example.com", "", GOOD, Role.VIEWER, List.of());
         assertThatThrownBy(() -> access.add(Caller.system(), sameAddress)).isInstanceOf(AppError.Conflict.class);
         assertThat(access.users(Caller.system())).hasSize(1);
     }
@@ -133,7 +133,7 @@ class AccessTest {
                     frederika123456 | password is one of those that are guessed first
                     """)
     void weakPasswordsAreRefused(String password, String why) {
-        var user = new NewUser("frederika", null, "", password, Role.VIEWER, null);
+        var user = new NewUser("frederika", null, "", password, Role.VIEWER, List.of());
         assertThatThrownBy(() -> access.add(Caller.system(), user))
                 .isInstanceOf(AppError.InvalidInput.class)
                 .hasMessage(why);
@@ -142,7 +142,7 @@ class AccessTest {
 
     @Test
     void aPasswordOfManyBytesIsRefusedAndNotCut() {
-        var user = new NewUser("long", null, "", "密码很长".repeat(7), Role.VIEWER, null);
+        var user = new NewUser("long", null, "", "密码很长".repeat(7), Role.VIEWER, List.of());
         assertThatThrownBy(() -> access.add(Caller.system(), user)).hasMessageContaining("72 bytes");
     }
 
@@ -185,7 +185,7 @@ class AccessTest {
     @Test
     void onlyWhoMayAddsUsers() {
         var viewer = add("anna", Role.VIEWER).caller();
-        var wanted = new NewUser("berta", null, "", GOOD, Role.ADMIN, null);
+        var wanted = new NewUser("berta", null, "", GOOD, Role.ADMIN, List.of());
         assertThatThrownBy(() -> access.add(viewer, wanted)).isInstanceOf(AppError.Forbidden.class);
     }
 
@@ -303,5 +303,19 @@ class AccessTest {
                 .isEqualTo(Role.POWERUSER);
         assertThat(access.login("operator2", "gemba-demo", "1.1.1.1").clientId())
                 .isEqualTo("SOCK-FAC-B");
+    }
+
+    @Test
+    void aLeaderMayHoldSeveralClientsAndNothingBesideThem() {
+        var wanted =
+                new NewUser("leader", null, "", GOOD, Role.LEADER_DATACONFIG, List.of("BOOT-LINE-A", "SOCK-FAC-B"));
+        var user = access.add(Caller.system(), wanted);
+        var token = feature.tokens().issue(user.caller(), Duration.ofHours(1)).text();
+        var caller = feature.tokens().of(token, ApiFamily.KPI);
+        assertThat(caller.clientIds()).containsExactly("BOOT-LINE-A", "SOCK-FAC-B");
+        assertThat(caller.clientId()).isEqualTo("BOOT-LINE-A");
+        assertThat(caller.mayUseClient("SOCK-FAC-B")).isTrue();
+        assertThat(caller.mayUseClient("SOCK-FAC")).isFalse();
+        assertThat(Caller.system().mayUseClient("SOCK-FAC")).isTrue();
     }
 }

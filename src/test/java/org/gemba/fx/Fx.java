@@ -262,7 +262,7 @@ public final class Fx {
 
     public static Caller admin() {
         return new Caller(
-                "1", "lin", Role.ADMIN, RolePermissions.of(Role.ADMIN), Set.of(ApiFamily.values()), null, null);
+                "1", "lin", Role.ADMIN, RolePermissions.of(Role.ADMIN), Set.of(ApiFamily.values()), List.of(), null);
     }
 
     private static KeyEvent typed(char c) {

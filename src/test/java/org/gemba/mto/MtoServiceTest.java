@@ -308,13 +308,13 @@ class MtoServiceTest {
                 Role.VIEWER,
                 Set.of(org.gemba.access.Permission.MTO_READ),
                 Set.of(ApiFamily.MTO),
-                null,
+                List.of(),
                 null);
         assertThatThrownBy(() -> service.clear(viewer)).isInstanceOf(AppError.Forbidden.class);
         assertThatThrownBy(() -> service.warm(viewer, 1, false, (done, of) -> {}))
                 .isInstanceOf(AppError.Forbidden.class);
         assertThatThrownBy(() -> service.invalidate(viewer, MTO)).isInstanceOf(AppError.Forbidden.class);
-        var nobody = new Caller("c", "customer", Role.CUSTOMER, Set.of(), Set.of(ApiFamily.TRACKING), null, null);
+        var nobody = new Caller("c", "customer", Role.CUSTOMER, Set.of(), Set.of(ApiFamily.TRACKING), List.of(), null);
         assertThatThrownBy(() -> service.status(nobody, MTO, true)).isInstanceOf(AppError.Forbidden.class);
     }
 }

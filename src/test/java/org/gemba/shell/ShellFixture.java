@@ -92,8 +92,8 @@ public final class ShellFixture implements AutoCloseable {
                 new SettingsSource(name -> name.equals("GEMBA_RATE_LIMITS") ? Optional.of("off") : Optional.empty()),
                 new PasswordHash(4),
                 clock);
-        access.service().add(Caller.system(), new NewUser("lin", null, "Lin", PASSWORD, Role.ADMIN, null));
-        access.service().add(Caller.system(), new NewUser("wang", null, "Wang", PASSWORD, Role.VIEWER, null));
+        access.service().add(Caller.system(), new NewUser("lin", null, "Lin", PASSWORD, Role.ADMIN, List.of()));
+        access.service().add(Caller.system(), new NewUser("wang", null, "Wang", PASSWORD, Role.VIEWER, List.of()));
         tasks = new Tasks(database, events, Clock.systemUTC(), List.of(endless));
         tasks.start();
     }

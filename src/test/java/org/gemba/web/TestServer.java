@@ -81,7 +81,13 @@ public final class TestServer implements AutoCloseable {
                     : Set.of(ApiFamily.valueOf(parts[1].toUpperCase(Locale.ROOT)));
             if (!families.contains(family)) throw new AppError.Unauthenticated("Could not validate credentials");
             return new Caller(
-                    "user-" + parts[0], parts[0], role, RolePermissions.of(role), families, "BOOT-LINE-A", null);
+                    "user-" + parts[0],
+                    parts[0],
+                    role,
+                    RolePermissions.of(role),
+                    families,
+                    List.of("BOOT-LINE-A"),
+                    null);
         } catch (IllegalArgumentException e) {
             throw new AppError.Unauthenticated("Could not validate credentials");
         }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gemba.access.Role;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Users. Each change, its audit line and the end of the sessions that it concerns are one write.
 public final class UserTable {
     private static final String COLUMNS =
-            "id, user_no, username, email, full_name, role, client_id, active, created_at," + " version, password_hash";
+            "id, user_no, username, email, full_name, role, client_ids, active, created_at,"
+                    + " version, password_hash";
 
     private final Database database;
     private final SessionTable sessions;
@@ -72,7 +72,7 @@ public final class UserTable {
             refuseTaken(handle, user.id(), usernameKey, emailKey);
             handle.execute(
                     "insert into app_user (id, username, username_key, email, email_key, full_name, password_hash,"
-                            + " role, client_id, active, created_at, changed_at, version)"
+                            + " role, client_ids, active, created_at, changed_at, version)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
                     user.id(),
                     user.username(),
@@ -82,7 +82,7 @@ public final class UserTable {
                     user.fullName(),
                     passwordHash,
                     user.role().name(),
-                    user.clientId(),
+                    String.join(",", user.clientIds()),
                     user.active(),
                     user.createdAt(),
                     user.createdAt());
@@ -108,19 +108,19 @@ public final class UserTable {
             }
             refuseTaken(handle, changed.id(), "", emailKey);
             handle.execute(
-                    "update app_user set email = ?, email_key = ?, full_name = ?, role = ?, client_id = ?, active = ?,"
+                    "update app_user set email = ?, email_key = ?, full_name = ?, role = ?, client_ids = ?, active = ?,"
                             + " changed_at = ?, version = version + 1 where id = ?",
                     changed.email(),
                     emailKey,
                     changed.fullName(),
                     changed.role().name(),
-                    changed.clientId(),
+                    String.join(",", changed.clientIds()),
                     changed.active(),
                     clock.instant(),
                     changed.id());
             boolean concernsSessions = before.role() != changed.role()
                     || before.active() != changed.active()
-                    || !Objects.equals(before.clientId(), changed.clientId());
+                    || !before.clientIds().equals(changed.clientIds());
             if (concernsSessions) sessions.revokeAll(handle, changed.id().toString());
             var after = known(handle, changed.id()).user();
             audit.record(handle, who, "update", "user", changed.id().toString(), Line.of(before), Line.of(after));
@@ -191,11 +191,15 @@ public final class UserTable {
                 row.getString("email"),
                 row.getString("full_name"),
                 Role.valueOf(row.getString("role")),
-                row.getString("client_id"),
+                clients(row.getString("client_ids")),
                 row.getBoolean("active"),
                 row.getObject("created_at", java.time.OffsetDateTime.class).toInstant(),
                 row.getInt("version"));
         return new Stored(user, row.getString("password_hash"));
+    }
+
+    private static List<String> clients(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(","));
     }
 
     /// What the audit keeps of a user.
@@ -204,7 +208,7 @@ public final class UserTable {
             @Nullable String email,
             String fullName,
             Role role,
-            @Nullable String clientId,
+            List<String> clientIds,
             boolean active,
             Instant createdAt) {
         static Line of(User user) {
@@ -213,7 +217,7 @@ public final class UserTable {
                     user.email(),
                     user.fullName(),
                     user.role(),
-                    user.clientId(),
+                    user.clientIds(),
                     user.active(),
                     user.createdAt());
         }

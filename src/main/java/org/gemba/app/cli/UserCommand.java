@@ -38,7 +38,10 @@ final class UserCommand implements Runnable {
             @Option(names = "--username", required = true, paramLabel = "U") String username,
             @Option(names = "--role", required = true, paramLabel = "R", description = "${COMPLETION-CANDIDATES}")
                     StoredRole role,
-            @Option(names = "--client", paramLabel = "C", description = "The KPI client that the user belongs to.")
+            @Option(
+                            names = "--client",
+                            paramLabel = "C",
+                            description = "The KPI client that the user belongs to; several with commas.")
                     @Nullable
                     String client,
             @Option(names = "--email", paramLabel = "E") @Nullable String email,

@@ -96,7 +96,7 @@ public final class UsersScreen implements Screen {
                 GridColumn.<User>status("active", "shell.users.state", user -> state(user.active()))
                         .width(8),
                 GridColumn.<User>text("email", "shell.users.email", User::email).width(16),
-                GridColumn.<User>text("clientId", "shell.users.clientId", User::clientId)
+                GridColumn.<User>text("clientId", "shell.users.clientId", user -> String.join(", ", user.clientIds()))
                         .width(10));
     }
 

@@ -1,5 +1,6 @@
 package org.gemba.shell.users;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -107,7 +108,7 @@ final class UsersViewModel {
         username.set(user == null ? "" : user.username());
         fullName.set(user == null ? "" : user.fullName());
         email.set(user == null || user.email() == null ? "" : user.email());
-        clientId.set(user == null || user.clientId() == null ? "" : user.clientId());
+        clientId.set(user == null ? "" : String.join(", ", user.clientIds()));
         role.set(user == null ? Role.VIEWER : user.role());
         active.set(user == null || user.active());
         password.set("");
@@ -124,16 +125,10 @@ final class UsersViewModel {
         var secret = password.get();
         if (user == null) {
             var wanted = new NewUser(
-                    username.get().strip(),
-                    orNull(email),
-                    fullName.get().strip(),
-                    secret,
-                    role.get(),
-                    orNull(clientId));
+                    username.get().strip(), orNull(email), fullName.get().strip(), secret, role.get(), clients());
             run("shell.users.added", wanted.username(), () -> access.add(caller, wanted));
         } else {
-            var change =
-                    new UserChange(orNull(email), fullName.get().strip(), role.get(), orNull(clientId), active.get());
+            var change = new UserChange(orNull(email), fullName.get().strip(), role.get(), clients(), active.get());
             run("shell.users.changed", user.username(), () -> {
                 if (!secret.isEmpty()) access.setPassword(caller, user.id(), secret);
                 if (change.equals(UserChange.of(user))) return;
@@ -162,6 +157,13 @@ final class UsersViewModel {
                         error -> error.fields().forEach(field -> faults.put(field.field(), rules.of(field.rule()))))
                 .onError(AppError.class, error -> message.set(desk.language().sentence(error)))
                 .start();
+    }
+
+    private List<String> clients() {
+        return Arrays.stream(clientId.get().split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static @Nullable String orNull(StringProperty text) {

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.gemba.access.AccessFeature;
 import org.gemba.access.Caller;
@@ -92,8 +93,8 @@ class AuthRoutesTest {
 
     @Test
     void aUsersTokenIsGoodHereTooUntilTheUserIsDisabled() {
-        var boss = new NewUser("boss", null, "", "correct horse battery", Role.ADMIN, null);
-        var anna = new NewUser("anna", null, "", "correct horse battery", Role.VIEWER, null);
+        var boss = new NewUser("boss", null, "", "correct horse battery", Role.ADMIN, List.of());
+        var anna = new NewUser("anna", null, "", "correct horse battery", Role.VIEWER, List.of());
         feature.service().add(Caller.system(), boss);
         var user = feature.service().add(Caller.system(), anna);
         var token = feature.tokens().issue(user.caller(), Duration.ofHours(1)).text();
