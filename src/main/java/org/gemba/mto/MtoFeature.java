@@ -7,10 +7,15 @@ import java.util.function.Supplier;
 import org.gemba.access.Caller;
 import org.gemba.erp.ErpDocuments;
 import org.gemba.erp.SyncFinished;
+import org.gemba.fx.Desk;
 import org.gemba.fx.DesktopFeature;
+import org.gemba.fx.ScreenSpec;
+import org.gemba.fx.SearchProvider;
+import org.gemba.fx.action.Action;
 import org.gemba.mto.cache.QueryHistory;
 import org.gemba.mto.data.QueryCounts;
 import org.gemba.mto.http.MtoRoutes;
+import org.gemba.mto.ui.MtoScreens;
 import org.gemba.platform.Feature;
 import org.gemba.platform.Threads;
 import org.gemba.platform.config.SettingsSource;
@@ -77,6 +82,21 @@ public final class MtoFeature implements Feature, HttpFeature, DesktopFeature {
     @Override
     public List<Route> routes() {
         return MtoRoutes.of(service, texts, zone.get());
+    }
+
+    @Override
+    public List<ScreenSpec> screens(Desk desk) {
+        return new MtoScreens(service, traveller).screens(desk);
+    }
+
+    @Override
+    public List<Action> actions(Desk desk) {
+        return new MtoScreens(service, traveller).actions(desk);
+    }
+
+    @Override
+    public List<SearchProvider> searchProviders(Desk desk) {
+        return new MtoScreens(service, traveller).searchProviders(desk);
     }
 
     @Override

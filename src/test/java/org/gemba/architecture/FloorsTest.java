@@ -274,6 +274,18 @@ class FloorsTest {
     }
 
     @Test
+    void everyRoomWithScreensBringsThemToTheWindow() {
+        check(classes()
+                .that(features().and(resideInAPackage("..ui..")))
+                .and()
+                .haveSimpleNameEndingWith("Screens")
+                .should()
+                .onlyHaveDependentClassesThat(wiring().or(resideInAPackage("..ui..")))
+                .andShould(beUsedByWiring())
+                .because("a screen that the feature does not hand out is never seen"));
+    }
+
+    @Test
     void featuresHaveNoCycles() {
         check(slices().matching("org.gemba.(*)..")
                 .should()
@@ -311,6 +323,17 @@ class FloorsTest {
     private static DescribedPredicate<JavaClass> wiring() {
         return DescribedPredicate.describe(
                 "wiring", type -> type.getFullName().replaceAll("\\$.*", "").endsWith("Feature"));
+    }
+
+    private static ArchCondition<JavaClass> beUsedByWiring() {
+        return new ArchCondition<>("be used by the feature's wiring") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean used = type.getDirectDependenciesToSelf().stream()
+                        .anyMatch(use -> wiring().test(use.getOriginClass()));
+                if (!used) events.add(SimpleConditionEvent.violated(type, type.getName() + " is handed out by nobody"));
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> makeThreads() {

@@ -121,7 +121,7 @@ class WindowJourneyTest {
         shell.open(1366, 768);
         shell.logIn("lin");
         Fx.click(Fx.find("#nav-shell-users"));
-        Fx.key(KeyCode.CONTROL, KeyCode.L);
+        Fx.key(KeyCode.CONTROL, KeyCode.ALT, KeyCode.L);
         assertThat(Fx.has("#user-menu")).isFalse();
         assertThat(((TextField) Fx.find("#login-username")).isDisabled()).isTrue();
 

@@ -64,7 +64,7 @@ record OwnActions(Desk desk, Tabs tabs, NavRail rail, SidePanel side, Workspace.
                 action("do.shell.shortcuts", "shell.do.shortcuts", MaterialDesignK.KEYBOARD_OUTLINE, shortcuts)
                         .shortcut("Shift+Slash"),
                 action("do.shell.lock", "shell.do.lock", MaterialDesignL.LOCK_OUTLINE, lock)
-                        .shortcut("Shortcut+L"),
+                        .shortcut("Shortcut+Alt+L"),
                 action("do.shell.logout", "shell.do.logout", MaterialDesignL.LOGOUT, logOut));
     }
 
