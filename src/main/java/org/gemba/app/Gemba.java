@@ -17,6 +17,7 @@ import org.gemba.app.control.ControlServer;
 import org.gemba.assistant.AssistantFeature;
 import org.gemba.demo.Demo;
 import org.gemba.erp.ErpFeature;
+import org.gemba.inventory.InventoryFeature;
 import org.gemba.mto.MtoFeature;
 import org.gemba.platform.Feature;
 import org.gemba.platform.audit.Audit;
@@ -48,7 +49,7 @@ import org.slf4j.LoggerFactory;
 /// feature is one line in {@link #features}.
 final class Gemba implements AutoCloseable {
     /// The packages with migrations, in the order in which they run.
-    static final List<String> ROOMS = List.of("platform", "access", "erp", "mto", "assistant");
+    static final List<String> ROOMS = List.of("platform", "access", "erp", "mto", "assistant", "inventory");
 
     private static final Logger LOG = LoggerFactory.getLogger(Gemba.class);
     private static final int DEMO_DAYS = 365;
@@ -68,10 +69,11 @@ final class Gemba implements AutoCloseable {
     private final Database database;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Texts texts =
-            new Texts(List.of("fx", "shell", "access", "erp", "mto", "assistant", "web", "platform"));
+            new Texts(List.of("fx", "shell", "access", "erp", "mto", "inventory", "assistant", "web", "platform"));
     private final AccessFeature access;
     private final ErpFeature erp;
     private final MtoFeature mto;
+    private final InventoryFeature inventory;
     private final AssistantFeature assistant;
     private final Tasks tasks;
 
@@ -111,6 +113,8 @@ final class Gemba implements AutoCloseable {
             this.access = new AccessFeature(database, audit, secrets, settings, new PasswordHash(), clock);
             this.erp = new ErpFeature(database, this::tasks, events, audit, settings, outbound, clock, zone);
             this.mto = new MtoFeature(erp.documents(), database, events, settings, texts, clock, zone);
+            this.inventory = new InventoryFeature(new InventoryFeature.Ground(
+                    database, this::tasks, events, audit, settings, outbound, texts, folder, clock, zone));
             this.assistant = new AssistantFeature(mto.service(), database, audit, outbound, settings, texts);
             this.tasks = closing.add(new Tasks(database, events, clock, kinds()));
         } catch (RuntimeException | Error e) {
@@ -121,7 +125,7 @@ final class Gemba implements AutoCloseable {
 
     /// Every feature, in the order in which they start.
     List<Feature> features() {
-        return List.of(access, erp, mto, assistant);
+        return List.of(access, erp, mto, inventory, assistant);
     }
 
     private List<TaskKind<?>> kinds() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.gemba.platform.error.AppError;
 import org.jdbi.v3.core.ConnectionException;
@@ -85,6 +86,12 @@ public final class Database implements AutoCloseable {
         var own = writer.ownHandle();
         if (own != null) return work.apply(own);
         return await(writer.submit(work, false));
+    }
+
+    /// One write out of several calls of {@link #write} and {@link #read}, for code that does not speak SQL itself: all
+    /// of them or none, and they see what the ones before them wrote.
+    public <T> T together(Supplier<T> work) {
+        return write(handle -> work.get());
     }
 
     /// Like {@link #write}, for one part of a long load (up to about a thousand rows): it lets small writes pass.

@@ -1,0 +1,32 @@
+package org.gemba.inventory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.gemba.inventory.data.CategoryTable;
+import org.gemba.inventory.data.FileTable;
+import org.gemba.inventory.data.LocationTable;
+import org.gemba.inventory.data.OrderTable;
+import org.gemba.inventory.data.PartTable;
+import org.gemba.inventory.data.StockTable;
+import org.gemba.inventory.data.SummaryTable;
+import org.gemba.inventory.data.Trail;
+import org.gemba.platform.db.Database;
+
+/// The tables that the services of the inventory share.
+record InventoryCore(
+        Database database,
+        PartTable parts,
+        CategoryTable categories,
+        LocationTable locations,
+        StockTable stock,
+        OrderTable orders,
+        SummaryTable summaries,
+        FileTable files,
+        Trail trail,
+        Clock clock) {
+    /// The time as the database keeps it.
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

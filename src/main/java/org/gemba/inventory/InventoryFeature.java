@@ -1,0 +1,83 @@
+package org.gemba.inventory;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import org.gemba.fx.DesktopFeature;
+import org.gemba.inventory.data.CategoryTable;
+import org.gemba.inventory.data.FileTable;
+import org.gemba.inventory.data.LocationTable;
+import org.gemba.inventory.data.OrderTable;
+import org.gemba.inventory.data.PartTable;
+import org.gemba.inventory.data.StockTable;
+import org.gemba.inventory.data.SummaryTable;
+import org.gemba.inventory.data.Trail;
+import org.gemba.platform.Feature;
+import org.gemba.platform.audit.Audit;
+import org.gemba.platform.config.DataFolder;
+import org.gemba.platform.config.SettingsSource;
+import org.gemba.platform.db.Database;
+import org.gemba.platform.events.Events;
+import org.gemba.platform.http.Outbound;
+import org.gemba.platform.i18n.Texts;
+import org.gemba.platform.tasks.TaskKind;
+import org.gemba.platform.tasks.Tasks;
+import org.gemba.web.HttpFeature;
+import org.gemba.web.Route;
+
+/// Wires the inventory.
+public final class InventoryFeature implements Feature, HttpFeature, DesktopFeature {
+    /// What the inventory stands on.
+    ///
+    /// @param tasks the engine, which is built after the features, because it needs their kinds of work
+    /// @param zone the factory's zone
+    public record Ground(
+            Database database,
+            Supplier<Tasks> tasks,
+            Events events,
+            Audit audit,
+            SettingsSource settings,
+            Outbound outbound,
+            Texts texts,
+            DataFolder folder,
+            Clock clock,
+            Supplier<ZoneId> zone) {}
+
+    private final InventoryCore core;
+
+    public InventoryFeature(Ground ground) {
+        var database = ground.database();
+        var clock = ground.clock();
+        this.core = new InventoryCore(
+                database,
+                new PartTable(database),
+                new CategoryTable(database, clock),
+                new LocationTable(database, clock),
+                new StockTable(database),
+                new OrderTable(database),
+                new SummaryTable(database),
+                new FileTable(database),
+                new Trail(database, ground.audit()),
+                clock);
+    }
+
+    @Override
+    public String id() {
+        return "inventory";
+    }
+
+    @Override
+    public List<TaskKind<?>> taskKinds() {
+        return List.of();
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of();
+    }
+
+    InventoryCore core() {
+        return core;
+    }
+}
