@@ -1,9 +1,9 @@
 package org.gemba.assistant;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.gemba.assistant.http.ChatRoutes;
-import org.gemba.assistant.llm.ChatModel;
 import org.gemba.assistant.sql.Questioning;
 import org.gemba.assistant.ui.AssistantPanel;
 import org.gemba.fx.Desk;
@@ -20,6 +20,9 @@ import org.gemba.platform.http.Reach;
 import org.gemba.platform.http.Retry;
 import org.gemba.platform.http.Target;
 import org.gemba.platform.i18n.Texts;
+import org.gemba.platform.llm.ChatModel;
+import org.gemba.platform.llm.LlmProvider;
+import org.gemba.platform.llm.ModelSettings;
 import org.gemba.web.HttpFeature;
 import org.gemba.web.Route;
 
@@ -28,6 +31,8 @@ public final class AssistantFeature implements Feature, HttpFeature, DesktopFeat
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
     private static final long MOST_BYTES = 4 << 20;
+    private static final int MOST_TOKENS = 1024;
+    private static final BigDecimal TEMPERATURE = new BigDecimal("0.3");
 
     private final Questioning questioning;
     private final Assistant assistant;
@@ -50,7 +55,10 @@ public final class AssistantFeature implements Feature, HttpFeature, DesktopFeat
     private static ChatModel model(AssistantSettings settings, GuardedFetch fetch) {
         var target = new Target("llm", CONNECT, settings.timeout(), LONGEST_ANSWER, Retry.NONE, MOST_BYTES);
         var client = fetch.client(settings.base(), Reach.trusted(settings.privateHosts()), target);
-        return new ChatModel(client, settings.base(), settings.key(), settings.model());
+        return ChatModel.of(
+                LlmProvider.OPENAI,
+                client,
+                new ModelSettings(settings.base(), settings.key(), settings.model(), MOST_TOKENS, TEMPERATURE));
     }
 
     public Assistant assistant() {

@@ -178,7 +178,7 @@ class FloorsTest {
                 .that(resideInAnyPackage(
                                 "org.gemba.platform.http..",
                                 "org.gemba.erp.k3cloud..",
-                                "org.gemba.assistant.llm..",
+                                "org.gemba.platform.llm..",
                                 "org.gemba.tracking.wechat..",
                                 "org.gemba.planning.*..",
                                 "org.gemba.inventory.*..")

@@ -1,8 +1,8 @@
-package org.gemba.assistant.llm;
+package org.gemba.platform.llm;
 
 /// The language model gave no usable answer.
 public final class ModelFailed extends Exception {
-    /// Why; its lower-case name is the end of the text key `assistant.model.…`.
+    /// Why; its lower-case name is the end of the text key `assistant.model.…` or `inventory.model.…`.
     public enum Reason {
         WRONG_KEY,
         NO_CREDIT,

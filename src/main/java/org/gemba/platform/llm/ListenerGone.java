@@ -1,4 +1,4 @@
-package org.gemba.assistant.llm;
+package org.gemba.platform.llm;
 
 import java.io.IOException;
 
