@@ -1,14 +1,19 @@
 package org.gemba.platform.tabular;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gemba.platform.error.AppError;
 import org.gemba.platform.error.FieldError;
 import org.gemba.platform.error.FieldError.Rule;
 
-/// Reads a table out of a CSV or XLSX file that somebody sent, row by row, within limits. Which of both it is, its
-/// encoding (UTF-8, UTF-16, GB18030) and its separator are found out from the content, never from the name.
+/// Reads a table out of a CSV, XLSX or XLS file that somebody sent, row by row, within limits. Which of them it is, its
+/// encoding (UTF-8, UTF-16, GB18030, Windows-1252) and its separator are found out from the content, never from the
+/// name.
 public final class TableReader {
+    /// How every file of the older Excel begins.
+    private static final String COMPOUND = "d0cf11e0a1b11ae1";
+
     /// One row.
     ///
     /// @param number as a spreadsheet program counts: 1 for the first line
@@ -27,6 +32,7 @@ public final class TableReader {
         }
         var checked = new RowLimits(limits, rows);
         if (isZip(content)) XlsxReader.read(content, limits, checked);
+        else if (isCompound(content)) XlsReader.read(content, checked);
         else CsvReader.read(content, limits, checked);
     }
 
@@ -36,6 +42,10 @@ public final class TableReader {
 
     private static boolean isZip(byte[] content) {
         return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
+    }
+
+    private static boolean isCompound(byte[] content) {
+        return content.length > 7 && HexFormat.of().formatHex(content, 0, 8).equals(COMPOUND);
     }
 
     /// Counts and cleans what the formats deliver.

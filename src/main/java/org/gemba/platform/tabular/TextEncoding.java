@@ -8,9 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds out how a text file is encoded: a byte order mark decides; then UTF-16 by its zeros; then whatever of UTF-8
-/// and
-/// GB18030 the bytes are lawful in, in this order, because Chinese text is hardly ever lawful UTF-8 by chance.
+/// Finds out how a text file is encoded: a byte order mark decides; then UTF-16 by its zeros; then UTF-8 when the bytes
+/// are lawful in it, because other text hardly ever is by chance; then GB18030 or Windows-1252. Chinese letters have
+/// two
+/// bytes above 127 each, so their runs are even; a `µ` or `é` between Latin letters stands alone.
 final class TextEncoding {
     private static final int SAMPLE = 2_000;
 
@@ -23,7 +24,7 @@ final class TextEncoding {
                         .flatMap(guess -> strictly(content, 0, guess).stream())
                         .findFirst())
                 .filter(text -> text.indexOf('\0') < 0)
-                .orElseThrow(() -> TableReader.broken("is no text in UTF-8, UTF-16 or GB18030"));
+                .orElseThrow(() -> TableReader.broken("is no text in UTF-8, UTF-16, GB18030 or Windows-1252"));
     }
 
     private static Optional<String> byMark(byte[] content) {
@@ -43,7 +44,28 @@ final class TextEncoding {
         }
         if (odd > length / 8 && even == 0) return List.of(StandardCharsets.UTF_16LE);
         if (even > length / 8 && odd == 0) return List.of(StandardCharsets.UTF_16BE);
-        return List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+        var chinese = Charset.forName("GB18030");
+        var western = Charset.forName("windows-1252");
+        return standAlone(content)
+                ? List.of(StandardCharsets.UTF_8, western, chinese)
+                : List.of(StandardCharsets.UTF_8, chinese, western);
+    }
+
+    /// Whether most of the runs of bytes above 127 have an odd length.
+    private static boolean standAlone(byte[] content) {
+        int odd = 0;
+        int even = 0;
+        int run = 0;
+        for (byte each : content) {
+            if (each < 0) {
+                run++;
+            } else if (run > 0) {
+                if (run % 2 == 1) odd++;
+                else even++;
+                run = 0;
+            }
+        }
+        return odd > even;
     }
 
     private static Optional<String> strictly(byte[] content, int from, Charset charset) {
