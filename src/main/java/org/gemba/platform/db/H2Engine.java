@@ -197,12 +197,12 @@ final class H2Engine implements Engine {
                 null);
     }
 
+    /// A `FileStore` asks the table of mounts, which a container or a changed root need not show.
     private long free() {
-        try {
-            return Files.getFileStore(settings.folder()).getUsableSpace();
-        } catch (IOException e) {
-            throw new AppError.Unavailable("The data folder " + settings.folder() + " cannot be reached.", e);
+        if (!Files.isDirectory(settings.folder())) {
+            throw new AppError.Unavailable("The data folder " + settings.folder() + " cannot be reached.", null);
         }
+        return settings.folder().toFile().getUsableSpace();
     }
 
     @Override
