@@ -21,7 +21,20 @@ public sealed interface Answer {
     }
 
     /// A value that leaves as plain JSON without any envelope, for documented exceptions and pages of our own.
-    record Bare(int status, Object value, Map<String, String> headers) implements Answer {}
+    record Bare(int status, Object value, Map<String, String> headers) implements Answer {
+        public Bare with(String header, Object text) {
+            var more = new LinkedHashMap<>(headers);
+            more.put(header, text.toString());
+            return new Bare(status, value, more);
+        }
+    }
+
+    /// Something to be shown rather than saved, an image for example. A client that names the same `ETag` again gets
+    /// 304 and no content.
+    ///
+    /// @param etag what changes when the content does, without quotation marks; null for none
+    record Inline(String contentType, @Nullable String etag, Writer writer, Map<String, String> headers)
+            implements Answer {}
 
     /// A file. The name is sent as `attachment; filename="…"; filename*=UTF-8''…`.
     record Download(String fileName, String contentType, Writer writer, Map<String, String> headers)
@@ -36,6 +49,24 @@ public sealed interface Answer {
 
     static Body status(int status, @Nullable Object value) {
         return new Body(status, value, Map.of());
+    }
+
+    /// 201, for what was made.
+    static Body created(@Nullable Object value) {
+        return status(201, value);
+    }
+
+    /// 202, for what was only begun.
+    static Body accepted(@Nullable Object value) {
+        return status(202, value);
+    }
+
+    static Bare bare(Object value) {
+        return new Bare(200, value, Map.of());
+    }
+
+    static Inline inline(String contentType, @Nullable String etag, byte[] content) {
+        return new Inline(contentType, etag, out -> out.write(content), Map.of());
     }
 
     static Download download(String fileName, String contentType, Writer writer) {

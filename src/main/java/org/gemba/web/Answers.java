@@ -22,7 +22,8 @@ final class Answers {
     void write(Context ctx, Exchange exchange, @Nullable Object result) throws Exception {
         var dialect = tongues.of(exchange.family()).dialect();
         if (!(result instanceof Answer answer)) {
-            body(ctx, exchange, dialect, 200, result);
+            var route = exchange.route();
+            body(ctx, exchange, dialect, route == null ? 200 : route.success().status(), result);
             return;
         }
         switch (answer) {
@@ -34,6 +35,7 @@ final class Answers {
                 json(ctx, exchange, bare.status(), bare.value());
                 bare.headers().forEach(ctx::header);
             }
+            case Answer.Inline inline -> inline(ctx, inline);
             case Answer.Download download -> download(ctx, download);
             case Answer.Events events -> events(ctx, exchange, events);
         }
@@ -49,7 +51,8 @@ final class Answers {
         int status = dialect.status(problem);
         if (problem.kind() == Problem.Kind.UNAUTHENTICATED) ctx.header("WWW-Authenticate", "Bearer");
         if (status == 429) ctx.header("Retry-After", Long.toString(seconds(problem)));
-        if (status == 413) ctx.header("Connection", "close");
+        // What is left of such a body would be read as the next request.
+        if (status == 413 || problem.kind() == Problem.Kind.MALFORMED) ctx.header("Connection", "close");
         json(ctx, exchange, status, dialect.error(problem, context(ctx, exchange)));
     }
 
@@ -70,8 +73,43 @@ final class Answers {
         ctx.status(status).contentType("application/json").result(bytes);
     }
 
+    private static void inline(Context ctx, Answer.Inline inline) throws IOException {
+        ctx.header("Cache-Control", "private, no-cache");
+        inline.headers().forEach(ctx::header);
+        if (inline.etag() != null) {
+            var etag = "\"" + inline.etag() + "\"";
+            ctx.header("ETag", etag);
+            if (isKnown(ctx.header("If-None-Match"), etag)) {
+                ctx.status(304);
+                return;
+            }
+        }
+        ctx.disableCompression();
+        ctx.status(200);
+        type(ctx, inline.contentType());
+        ctx.header("Content-Disposition", "inline");
+        inline.writer().write(ctx.res().getOutputStream());
+        ctx.res().flushBuffer();
+    }
+
+    /// Exactly this type: the server would add a charset to pictures too.
+    private static void type(Context ctx, String contentType) {
+        ctx.res().setCharacterEncoding(null);
+        ctx.res().setContentType(contentType);
+    }
+
+    private static boolean isKnown(@Nullable String header, String etag) {
+        if (header == null) return false;
+        for (var each : header.split(",")) {
+            var known = each.strip();
+            if (known.equals("*") || known.equals(etag) || known.equals("W/" + etag)) return true;
+        }
+        return false;
+    }
+
     private static void download(Context ctx, Answer.Download download) throws IOException {
-        ctx.status(200).contentType(download.contentType());
+        ctx.status(200);
+        type(ctx, download.contentType());
         ctx.header("Content-Disposition", FileName.disposition(download.fileName()));
         download.headers().forEach(ctx::header);
         download.writer().write(ctx.res().getOutputStream());

@@ -36,10 +36,29 @@ public interface Call {
     /// something, or has a value of the wrong kind, raises {@link AppError.InvalidInput} at once with every such fault.
     <T> T body(Class<T> type);
 
-    /// One field of a form-encoded body.
+    /// One field of a form-encoded or multipart body.
     Optional<String> form(String name);
 
+    /// Whether the body came form-encoded, on a route that also takes JSON.
+    boolean isForm();
+
+    /// The file of a multipart body under this name.
+    ///
+    /// @throws AppError.InvalidInput when there is none
+    Upload file(String name);
+
+    /// All files of a multipart body under this name, in their order.
+    List<Upload> files(String name);
+
     Optional<String> header(String name);
+
+    Optional<String> cookie(String name);
+
+    /// Whether the client's connection to this server is encrypted.
+    boolean isSecure();
+
+    /// The token that came in the `Authorization` header, good or not.
+    Optional<String> token();
 
     /// Adds a fault that the handler found itself.
     void fault(FieldError error);

@@ -3,6 +3,7 @@ package org.gemba.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,22 +21,25 @@ import org.gemba.web.json.BodyReader;
 import org.jspecify.annotations.Nullable;
 
 /// A call over HTTP.
-final class JavalinCall implements Call {
+final class JavalinCall implements Call, AutoCloseable {
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,10}");
 
     private final Context ctx;
     private final Route route;
     private final Exchange exchange;
     private final BodyReader bodies;
+    private final Path uploads;
     private final List<FieldError> faults = new ArrayList<>();
     private @Nullable Map<String, String> query;
     private @Nullable Map<String, String> form;
+    private @Nullable Multipart parts;
 
-    JavalinCall(Context ctx, Route route, Exchange exchange, BodyReader bodies) {
+    JavalinCall(Context ctx, Route route, Exchange exchange, BodyReader bodies, Path uploads) {
         this.ctx = ctx;
         this.route = route;
         this.exchange = exchange;
         this.bodies = bodies;
+        this.uploads = uploads;
     }
 
     @Override
@@ -118,28 +122,68 @@ final class JavalinCall implements Call {
 
     @Override
     public Optional<String> form(String name) {
-        if (form == null) {
-            var type = ctx.contentType();
-            form = type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")
-                    ? UrlText.fields(new String(bytes(), StandardCharsets.UTF_8))
-                    : Map.of();
-        }
+        if (route.body().content() == Route.Content.MULTIPART) return parts().field(name);
+        if (form == null) form = isForm() ? UrlText.fields(new String(bytes(), StandardCharsets.UTF_8)) : Map.of();
         return Optional.ofNullable(form.get(name));
+    }
+
+    @Override
+    public boolean isForm() {
+        return Pipeline.contentType(ctx).equals("application/x-www-form-urlencoded");
+    }
+
+    @Override
+    public Upload file(String name) {
+        var found = files(name);
+        if (found.isEmpty()) throw new AppError.InvalidInput(FieldError.body(name, null, new Rule.Required()));
+        return found.getFirst();
+    }
+
+    @Override
+    public List<Upload> files(String name) {
+        return parts().files(name);
+    }
+
+    private Multipart parts() {
+        if (parts == null) parts = Multipart.read(ctx.req(), route, uploads);
+        return parts;
     }
 
     private byte[] bytes() {
         try {
-            var bytes = ctx.req().getInputStream().readNBytes((int) Math.min(route.maxBody() + 1, Integer.MAX_VALUE));
-            if (bytes.length > route.maxBody()) throw Pipeline.tooLarge(route);
+            long most = route.body().most();
+            var bytes = ctx.req().getInputStream().readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE));
+            if (bytes.length > most) throw Pipeline.tooLarge(route);
             return bytes;
         } catch (IOException e) {
             throw new Refusal(Kind.MALFORMED, "The body did not arrive in full");
         }
     }
 
+    /// What was uploaded is forgotten before the answer leaves.
+    @Override
+    public void close() {
+        if (parts != null) parts.delete();
+    }
+
     @Override
     public Optional<String> header(String name) {
         return Optional.ofNullable(ctx.header(name));
+    }
+
+    @Override
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(ctx.cookie(name));
+    }
+
+    @Override
+    public boolean isSecure() {
+        return ctx.req().isSecure();
+    }
+
+    @Override
+    public Optional<String> token() {
+        return Pipeline.bearer(ctx.header("Authorization"));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.gemba.web;
 
 import io.javalin.http.Context;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.gemba.access.ApiFamily;
 import org.gemba.access.Caller;
@@ -11,6 +13,7 @@ import org.gemba.platform.error.AppError;
 import org.gemba.web.dialect.Problem.Kind;
 import org.gemba.web.guard.ClientAddress;
 import org.gemba.web.limit.RateLimits;
+import org.jspecify.annotations.Nullable;
 
 /// The way of a request through its route: who is asking, how often, with which right, with what body; then the
 /// handler; then the answer.
@@ -20,6 +23,7 @@ import org.gemba.web.limit.RateLimits;
 /// password does count.
 final class Pipeline {
     private static final String BEARER = "bearer ";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     private final Callers callers;
@@ -28,6 +32,7 @@ final class Pipeline {
     private final Clock clock;
     private final Answers answers;
     private final Tongues tongues;
+    private final Path uploads;
 
     Pipeline(
             Callers callers,
@@ -35,13 +40,15 @@ final class Pipeline {
             ClientAddress addresses,
             Clock clock,
             Tongues tongues,
-            Answers answers) {
+            Answers answers,
+            Path uploads) {
         this.callers = callers;
         this.limits = limits;
         this.addresses = addresses;
         this.clock = clock;
         this.answers = answers;
         this.tongues = tongues;
+        this.uploads = uploads;
     }
 
     void run(Context ctx, Route route) throws Exception {
@@ -56,9 +63,8 @@ final class Pipeline {
     }
 
     private Object handled(Context ctx, Route route, Exchange exchange) throws Exception {
-        try {
-            var call = new JavalinCall(
-                    ctx, route, exchange, tongues.of(route.family()).bodies());
+        try (var call =
+                new JavalinCall(ctx, route, exchange, tongues.of(route.family()).bodies(), uploads)) {
             var result = route.handler().handle(call);
             call.checked();
             return result;
@@ -87,7 +93,7 @@ final class Pipeline {
             return;
         }
         try {
-            exchange.known(callers.of(bearer(header), route.family()));
+            exchange.known(callers.of(token(header), route.family()));
         } catch (AppError.Unauthenticated e) {
             if (route.family() == ApiFamily.PLANNING || route.family() == ApiFamily.KPI) limit(ctx, route, exchange);
             throw e;
@@ -96,17 +102,19 @@ final class Pipeline {
 
     private void identifyIfGood(String header, Route route, Exchange exchange) {
         try {
-            exchange.known(callers.of(bearer(header), route.family()));
+            exchange.known(callers.of(token(header), route.family()));
         } catch (AppError.Unauthenticated e) {
             exchange.known(Caller.nobody());
         }
     }
 
-    private static String bearer(@org.jspecify.annotations.Nullable String header) {
-        if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-            throw new AppError.Unauthenticated("Could not validate credentials");
-        }
-        return header.substring(BEARER.length()).strip();
+    private static String token(@Nullable String header) {
+        return bearer(header).orElseThrow(() -> new AppError.Unauthenticated("Could not validate credentials"));
+    }
+
+    static Optional<String> bearer(@Nullable String header) {
+        if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) return Optional.empty();
+        return Optional.of(header.substring(BEARER.length()).strip());
     }
 
     private void limit(Context ctx, Route route, Exchange exchange) {
@@ -136,32 +144,43 @@ final class Pipeline {
 
     private static void checkContent(Context ctx, Route route) {
         if (!CHANGING.contains(route.method())) return;
-        if (ctx.req().getContentLengthLong() > route.maxBody()) throw tooLarge(route);
+        if (ctx.req().getContentLengthLong() > route.body().most()) throw tooLarge(route);
         var type = contentType(ctx);
-        switch (route.content()) {
+        switch (route.body().content()) {
             case JSON -> {
-                boolean json =
-                        type.equals("application/json") || type.startsWith("application/") && type.endsWith("+json");
-                if (!json) throw new Refusal(Kind.WRONG_CONTENT, "The body must be sent as application/json");
+                if (!isJson(type)) throw wrong("application/json");
             }
             case FORM -> {
                 // MTO's form reader finds no fields in anything else and says so field by field.
-                if (route.family() != ApiFamily.MTO && !type.equals("application/x-www-form-urlencoded")) {
-                    throw new Refusal(Kind.WRONG_CONTENT, "The body must be sent as application/x-www-form-urlencoded");
-                }
+                if (route.family() != ApiFamily.MTO && !type.equals(FORM)) throw wrong(FORM);
+            }
+            case FORM_OR_JSON -> {
+                if (!type.equals(FORM) && !isJson(type)) throw wrong("application/json or as " + FORM);
+            }
+            case MULTIPART -> {
+                if (!type.equals("multipart/form-data")) throw wrong("multipart/form-data");
             }
             case NONE -> {}
         }
     }
 
-    private static String contentType(Context ctx) {
+    private static boolean isJson(String type) {
+        return type.equals("application/json") || type.startsWith("application/") && type.endsWith("+json");
+    }
+
+    private static Refusal wrong(String wanted) {
+        return new Refusal(Kind.WRONG_CONTENT, "The body must be sent as " + wanted);
+    }
+
+    static String contentType(Context ctx) {
         var header = ctx.contentType();
         if (header == null) return "";
         int end = header.indexOf(';');
         return (end < 0 ? header : header.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
-    static AppError tooLarge(Route route) {
-        return new AppError.TooLarge("The body has more than " + route.maxBody() + " bytes");
+    static RuntimeException tooLarge(Route route) {
+        var words = "The body has more than " + route.body().most() + " bytes";
+        return route.body().oversizeIsBad() ? new Refusal(Kind.MALFORMED, words) : new AppError.TooLarge(words);
     }
 }

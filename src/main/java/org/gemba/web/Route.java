@@ -13,12 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param permission the right that it asks for; null when {@link #open} or when any valid token of the family will do
 /// @param open answers without a token
 /// @param limit how often one client may call it; null for the family's general limit
-/// @param maxBody the largest body in bytes
-/// @param parameters query and path parameters, for the document
-/// @param content of what type the body is; a route of another type refuses it
-/// @param takes the record of the body; null for none
-/// @param answers the record of a success, or of one element; null when it is no JSON
-/// @param form whether a success is one record, a list or a {@link Page} of them
+/// @param parameters query, path and header parameters, for the document
+/// @param body what it takes
+/// @param success what it gives back
 public record Route(
         String method,
         String path,
@@ -27,12 +24,9 @@ public record Route(
         boolean open,
         @Nullable Permission permission,
         @Nullable Limit limit,
-        long maxBody,
         List<Parameter> parameters,
-        Content content,
-        @Nullable Class<?> takes,
-        @Nullable Class<?> answers,
-        Form form,
+        Body body,
+        Success success,
         Handler handler) {
 
     public static final long DEFAULT_MAX_BODY = 64 * 1024;
@@ -41,14 +35,42 @@ public record Route(
         NONE,
         JSON,
         /// `application/x-www-form-urlencoded`
-        FORM
+        FORM,
+        /// Either of the two.
+        FORM_OR_JSON,
+        /// `multipart/form-data`
+        MULTIPART
     }
 
     public enum Form {
         ONE,
         LIST,
-        PAGE
+        PAGE,
+        /// One record without the family's envelope.
+        BARE
     }
+
+    /// What a route takes.
+    ///
+    /// @param content of what type the body is; a route of another type refuses it
+    /// @param type the record of the body; null for none
+    /// @param most the largest body in bytes
+    /// @param oversizeIsBad whether a larger one is a bad request (400), where the document has no 413
+    public record Body(Content content, @Nullable Class<?> type, long most, boolean oversizeIsBad) {}
+
+    /// What a route gives back when all is well.
+    ///
+    /// @param status of an answer that names none itself
+    /// @param type the record of a success, or of one element; null when it is no JSON
+    /// @param form whether it is one record, a list or a {@link Page} of them
+    /// @param media the content type of an answer that is no JSON; null for JSON
+    /// @param headers the headers that it carries beside those of every answer
+    public record Success(
+            int status,
+            @Nullable Class<?> type,
+            Form form,
+            @Nullable String media,
+            List<Parameter> headers) {}
 
     /// At most `count` calls a window of `seconds`.
     public record Limit(int count, int seconds) {
@@ -92,7 +114,11 @@ public record Route(
         private boolean open;
         private @Nullable Permission permission;
         private @Nullable Limit limit;
-        private long maxBody = DEFAULT_MAX_BODY;
+        private long most = DEFAULT_MAX_BODY;
+        private boolean oversizeIsBad;
+        private int status = 200;
+        private @Nullable String media;
+        private final List<Parameter> headers = new ArrayList<>();
         private final List<Parameter> parameters = new ArrayList<>();
         private Content content = Content.NONE;
         private @Nullable Class<?> takes;
@@ -123,7 +149,13 @@ public record Route(
         }
 
         public Builder maxBody(long bytes) {
-            maxBody = bytes;
+            most = bytes;
+            return this;
+        }
+
+        /// A body that is too large is answered as a bad request: 400 where the document knows no 413.
+        public Builder oversizeIsBad() {
+            oversizeIsBad = true;
             return this;
         }
 
@@ -142,6 +174,11 @@ public record Route(
             return this;
         }
 
+        public Builder header(String name, String description) {
+            parameters.add(new Parameter(name, "header", "string", false, description));
+            return this;
+        }
+
         /// A JSON body.
         public Builder takes(Class<?> body) {
             content = Content.JSON;
@@ -154,6 +191,45 @@ public record Route(
             content = Content.FORM;
             takes = fields;
             return this;
+        }
+
+        /// A body that may come as a form or as JSON; the record describes both.
+        public Builder takesFormOrJson(Class<?> fields) {
+            content = Content.FORM_OR_JSON;
+            takes = fields;
+            return this;
+        }
+
+        /// A `multipart/form-data` body; of the record, which is for the document only, components of the type
+        /// {@link Upload} are files and the others fields. {@link #maxBody} bounds the whole body.
+        public Builder takesMultipart(Class<?> parts) {
+            content = Content.MULTIPART;
+            takes = parts;
+            return this;
+        }
+
+        /// The status of a success: 201 for what was made, 202 for what was only begun.
+        public Builder status(int success) {
+            status = success;
+            return this;
+        }
+
+        /// A success that is no JSON, for example `application/pdf`.
+        public Builder answersMedia(String contentType) {
+            media = contentType;
+            return this;
+        }
+
+        /// A header of a success, for the document.
+        public Builder answersHeader(String name, String type, String description) {
+            headers.add(new Parameter(name, "header", type, false, description));
+            return this;
+        }
+
+        /// A record that leaves without the family's envelope, as {@link Answer.Bare}.
+        public Builder answersBare(Class<?> body) {
+            form = Form.BARE;
+            return answers(body);
         }
 
         public Builder answers(Class<?> body) {
@@ -180,12 +256,9 @@ public record Route(
                     open,
                     permission,
                     limit,
-                    maxBody,
                     List.copyOf(parameters),
-                    content,
-                    takes,
-                    answers,
-                    form,
+                    new Body(content, takes, most, oversizeIsBad),
+                    new Success(status, answers, form, media, List.copyOf(headers)),
                     handler);
         }
     }

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,7 @@ public final class WebServer implements AutoCloseable {
 
     private final WebSettings settings;
     private final RouteTable routes;
+    private final UploadFolder uploads;
     private final Pipeline pipeline;
     private final Failures failures;
     private final AccessLog accessLog;
@@ -46,7 +48,8 @@ public final class WebServer implements AutoCloseable {
         var tongues = new Tongues(settings.zone());
         var answers = new Answers(clock, tongues);
         var limits = new RateLimits(clock, settings.limits());
-        this.pipeline = new Pipeline(callers, limits, addresses, clock, tongues, answers);
+        this.uploads = UploadFolder.make();
+        this.pipeline = new Pipeline(callers, limits, addresses, clock, tongues, answers, uploads.path());
         this.failures = new Failures(this.routes, addresses, answers);
         this.accessLog = new AccessLog(addresses, meters);
         this.entrance = new Entrance(new HostGuard(settings, clock), new Origins(settings.origins()), addresses);
@@ -64,6 +67,7 @@ public final class WebServer implements AutoCloseable {
             return this;
         } catch (JavalinBindException e) {
             threads.close();
+            uploads.close();
             throw new PortInUse(settings.bind(), settings.port(), e);
         }
     }
@@ -71,6 +75,10 @@ public final class WebServer implements AutoCloseable {
     /// The port that it listens on, also when the settings left the choice to the system.
     public int port() {
         return javalin.port();
+    }
+
+    Path uploads() {
+        return uploads.path();
     }
 
     public List<Route> routes() {
@@ -82,6 +90,7 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         javalin.stop();
         threads.shutdownNow();
+        uploads.close();
     }
 
     private void configure(JavalinConfig config) {

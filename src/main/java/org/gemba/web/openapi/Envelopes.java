@@ -12,6 +12,7 @@ final class Envelopes {
     private Envelopes() {}
 
     static ObjectNode success(ApiFamily family, Form form, ObjectNode one) {
+        if (form == Form.BARE) return one;
         var value = form == Form.ONE ? one : Schemas.array(one);
         return switch (family) {
             case MTO -> value;

@@ -100,23 +100,35 @@ public final class OpenApi {
     }
 
     private void addBody(Route route, ObjectNode operation) {
-        if (route.takes() == null) return;
-        var type = route.content() == Route.Content.FORM ? "application/x-www-form-urlencoded" : "application/json";
-        operation
-                .putObject("requestBody")
-                .put("required", true)
-                .putObject("content")
-                .putObject(type)
-                .set("schema", schemas.of(route.family(), route.takes()));
+        if (route.body().type() == null) return;
+        var schema = schemas.of(route.family(), route.body().type());
+        var content = operation.putObject("requestBody").put("required", true).putObject("content");
+        for (var type : types(route.body().content())) content.putObject(type).set("schema", schema);
+    }
+
+    private static List<String> types(Route.Content content) {
+        return switch (content) {
+            case NONE -> List.of();
+            case JSON -> List.of("application/json");
+            case FORM -> List.of("application/x-www-form-urlencoded");
+            case FORM_OR_JSON -> List.of("application/json", "application/x-www-form-urlencoded");
+            case MULTIPART -> List.of("multipart/form-data");
+        };
     }
 
     private void addResponses(Route route, ObjectNode responses) {
-        var success = responses.putObject("200").put("description", "Success");
-        if (route.answers() != null) {
-            var body = schemas.of(route.family(), route.answers());
+        var given = route.success();
+        var success = responses.putObject(Integer.toString(given.status())).put("description", words(given.status()));
+        addHeaders(route, success);
+        if (given.type() != null) {
+            var body = schemas.of(route.family(), given.type());
             success.putObject("content")
                     .putObject("application/json")
-                    .set("schema", Envelopes.success(route.family(), route.form(), body));
+                    .set("schema", Envelopes.success(route.family(), given.form(), body));
+        } else if (given.media() != null) {
+            success.putObject("content")
+                    .putObject(given.media())
+                    .set("schema", Schemas.typed("string").put("format", "binary"));
         }
         var dialect = Dialect.of(route.family());
         for (var kind : errors(route)) {
@@ -131,15 +143,42 @@ public final class OpenApi {
         }
     }
 
+    private static void addHeaders(Route route, ObjectNode success) {
+        var headers = success.putObject("headers");
+        header(headers, "X-Request-ID", "string", "Names this request in the log");
+        if (route.path().startsWith("/api/")) header(headers, "X-API-Version", "string", "1");
+        if (route.family() == ApiFamily.PLANNING) {
+            header(headers, "X-RateLimit-Limit", "integer", "Requests an hour");
+            header(headers, "X-RateLimit-Remaining", "integer", "Requests left in this window");
+            header(headers, "X-RateLimit-Reset", "integer", "The end of this window, seconds since 1970");
+        }
+        if (route.family() == ApiFamily.MTO && route.success().form() == Route.Form.PAGE) {
+            header(headers, "X-Total-Count", "integer", "How many there are in all");
+        }
+        for (var each : route.success().headers()) header(headers, each.name(), each.type(), each.description());
+    }
+
+    private static void header(ObjectNode headers, String name, String type, String description) {
+        headers.putObject(name).put("description", description).set("schema", Schemas.typed(type));
+    }
+
+    private static String words(int status) {
+        return switch (status) {
+            case 201 -> "Made";
+            case 202 -> "Begun";
+            default -> "Success";
+        };
+    }
+
     private static Set<Kind> errors(Route route) {
         var kinds = new TreeSet<Kind>();
         if (!route.open()) kinds.add(Kind.UNAUTHENTICATED);
         if (route.permission() != null) kinds.add(Kind.FORBIDDEN);
         if (route.path().contains("{")) kinds.add(Kind.NOT_FOUND);
-        if (route.takes() != null
+        if (route.body().type() != null
                 || !route.parameters().isEmpty()
                 || route.path().contains("{")) kinds.add(Kind.INVALID);
-        if (route.takes() != null) kinds.add(Kind.TOO_LARGE);
+        if (route.body().type() != null) kinds.add(route.body().oversizeIsBad() ? Kind.MALFORMED : Kind.TOO_LARGE);
         boolean limited =
                 route.limit() != null || route.family() == ApiFamily.KPI || route.family() == ApiFamily.PLANNING;
         if (limited) kinds.add(Kind.RATE_LIMITED);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.gemba.access.ApiFamily;
+import org.gemba.web.Upload;
 import org.gemba.web.json.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -109,6 +110,7 @@ final class Schemas {
         if (type == long.class || type == Long.class) return typed("integer").put("format", "int64");
         if (type == BigDecimal.class || type == double.class || type == Double.class) return typed("number");
         if (type == boolean.class || type == Boolean.class) return typed("boolean");
+        if (type == Upload.class) return typed("string").put("format", "binary");
         if (type == UUID.class) return typed("string").put("format", "uuid");
         if (type == LocalDate.class) return typed("string").put("format", "date");
         if (type == LocalDateTime.class) return naive();
