@@ -18,6 +18,7 @@ import org.gemba.assistant.AssistantFeature;
 import org.gemba.demo.Demo;
 import org.gemba.erp.ErpFeature;
 import org.gemba.inventory.InventoryFeature;
+import org.gemba.kpi.KpiFeature;
 import org.gemba.mto.MtoFeature;
 import org.gemba.platform.Feature;
 import org.gemba.platform.audit.Audit;
@@ -49,7 +50,7 @@ import org.slf4j.LoggerFactory;
 /// feature is one line in {@link #features}.
 final class Gemba implements AutoCloseable {
     /// The packages with migrations, in the order in which they run.
-    static final List<String> ROOMS = List.of("platform", "access", "erp", "mto", "assistant", "inventory");
+    static final List<String> ROOMS = List.of("platform", "access", "erp", "mto", "kpi", "assistant", "inventory");
 
     private static final Logger LOG = LoggerFactory.getLogger(Gemba.class);
     private static final int DEMO_DAYS = 365;
@@ -73,6 +74,7 @@ final class Gemba implements AutoCloseable {
     private final AccessFeature access;
     private final ErpFeature erp;
     private final MtoFeature mto;
+    private final KpiFeature kpi;
     private final InventoryFeature inventory;
     private final AssistantFeature assistant;
     private final Tasks tasks;
@@ -113,6 +115,7 @@ final class Gemba implements AutoCloseable {
             this.access = new AccessFeature(database, audit, secrets, settings, new PasswordHash(), clock);
             this.erp = new ErpFeature(database, this::tasks, events, audit, settings, outbound, clock, zone);
             this.mto = new MtoFeature(erp.documents(), database, events, settings, texts, clock, zone);
+            this.kpi = new KpiFeature();
             this.inventory = new InventoryFeature(new InventoryFeature.Ground(
                     database, this::tasks, events, audit, settings, outbound, texts, folder, clock, zone));
             this.assistant = new AssistantFeature(mto.service(), database, audit, outbound, settings, texts);
@@ -125,7 +128,7 @@ final class Gemba implements AutoCloseable {
 
     /// Every feature, in the order in which they start.
     List<Feature> features() {
-        return List.of(access, erp, mto, inventory, assistant);
+        return List.of(access, erp, mto, kpi, inventory, assistant);
     }
 
     private List<TaskKind<?>> kinds() {
