@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// One part as all three suppliers sell it.
 ///
@@ -25,26 +26,30 @@ public record CataloguePart(
 
     static CataloguePart of(Map<String, String> row) {
         var parameters = new LinkedHashMap<String, String>();
-        for (var pair : row.get("parameters").split(";")) {
+        for (var pair : cell(row, "parameters").split(";")) {
             int equals = pair.indexOf('=');
             if (equals > 0) parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
         }
         return new CataloguePart(
-                row.get("lcsc"),
-                row.get("digikey"),
-                row.get("mouser"),
-                row.get("mpn"),
-                row.get("maker"),
-                row.get("description"),
-                row.get("category"),
-                row.get("package"),
-                Integer.parseInt(row.get("stock")),
+                cell(row, "lcsc"),
+                cell(row, "digikey"),
+                cell(row, "mouser"),
+                cell(row, "mpn"),
+                cell(row, "maker"),
+                cell(row, "description"),
+                cell(row, "category"),
+                cell(row, "package"),
+                Integer.parseInt(cell(row, "stock")),
                 List.of(
-                        new BigDecimal(row.get("price1")),
-                        new BigDecimal(row.get("price10")),
-                        new BigDecimal(row.get("price100"))),
-                row.get("lifecycle"),
+                        new BigDecimal(cell(row, "price1")),
+                        new BigDecimal(cell(row, "price10")),
+                        new BigDecimal(cell(row, "price100"))),
+                cell(row, "lifecycle"),
                 parameters);
+    }
+
+    private static String cell(Map<String, String> row, String name) {
+        return Objects.requireNonNull(row.get(name), name);
     }
 
     /// The name of its files: letters and digits only.

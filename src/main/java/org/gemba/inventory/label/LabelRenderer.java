@@ -19,6 +19,7 @@ public final class LabelRenderer {
     /// From so bright on a dot stays white.
     private static final int WHITE_FROM = 179;
 
+    private static final int LEAST_FOR_BOTH = 300;
     private static final int LONGEST = 2400;
     private static final int SHORTEST = 150;
 
@@ -50,7 +51,7 @@ public final class LabelRenderer {
 
     private void draw(
             Graphics2D drawing, LabelTemplate template, List<String> lines, @Nullable QrSymbol symbol, Box box) {
-        var layout = symbol == null ? Layout.TEXT_ONLY : lines.isEmpty() ? Layout.QR_ONLY : template.layout();
+        var layout = fitting(template.layout(), lines, symbol, box);
         int side = symbol == null ? 0 : symbol.side(Math.min(box.height(), box.width()));
         if (layout == Layout.QR_ABOVE) {
             side = symbol == null ? 0 : symbol.side(Math.min(box.width(), box.height() * 3 / 5));
@@ -71,9 +72,21 @@ public final class LabelRenderer {
             symbol.draw(drawing, left, top, side);
         }
         if (layout != Layout.QR_ONLY) {
-            new TextBlock(fonts, context)
+            new TextBlock(fonts, context, layout == Layout.QR_ABOVE)
                     .draw(drawing, lines, text.left(), text.top(), text.width(), text.height(), template.fontDots());
         }
+    }
+
+    /// Where code and text do not fit beside each other they stand above one another; on the smallest labels the code
+    /// is
+    /// alone, because a code that cannot be scanned is worth nothing.
+    private static Layout fitting(Layout wanted, List<String> lines, @Nullable QrSymbol symbol, Box box) {
+        if (symbol == null) return Layout.TEXT_ONLY;
+        if (lines.isEmpty()) return Layout.QR_ONLY;
+        boolean beside = wanted == Layout.QR_LEFT || wanted == Layout.QR_RIGHT;
+        int left = box.width() - symbol.side(Math.min(box.height(), box.width()));
+        if (!beside || left >= box.width() * 3 / 10) return wanted;
+        return box.height() >= LEAST_FOR_BOTH ? Layout.QR_ABOVE : Layout.QR_ONLY;
     }
 
     /// On endless tape a label is as long as code and text need.
@@ -81,7 +94,7 @@ public final class LabelRenderer {
         var box = Box.inside(LONGEST, height);
         float line = box.height() / (Math.max(1, lines.size()) * 1.3f);
         if (template.fontDots() > 0) line = Math.min(line, template.fontDots());
-        int text = new TextBlock(fonts, context).width(lines, line);
+        int text = new TextBlock(fonts, context, false).width(lines, line);
         int side = symbol == null ? 0 : symbol.side(box.height());
         boolean above = template.layout() == Layout.QR_ABOVE;
         int wanted = above ? Math.max(side, text) : side + text + (text > 0 ? box.gap() : 0);

@@ -18,10 +18,12 @@ final class TextBlock {
 
     private final LabelFonts fonts;
     private final FontRenderContext context;
+    private final boolean centred;
 
     private record Set(String text, Font font) {}
 
-    TextBlock(LabelFonts fonts, FontRenderContext context) {
+    TextBlock(LabelFonts fonts, FontRenderContext context, boolean centred) {
+        this.centred = centred;
         this.fonts = fonts;
         this.context = context;
     }
@@ -48,7 +50,10 @@ final class TextBlock {
             double next = y + line.font().getSize2D() * LEADING;
             if (next > top + height + 1) break;
             drawing.setFont(line.font());
-            drawing.drawString(cut(line, width), left, (float) (y + line.font().getSize2D() * 0.94));
+            var text = cut(line, width);
+            double shift = centred ? Math.max(0, (width - width(text, line.font())) / 2) : 0;
+            drawing.drawString(
+                    text, (float) (left + shift), (float) (y + line.font().getSize2D() * 0.94));
             y = next;
         }
     }
