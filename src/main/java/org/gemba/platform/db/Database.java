@@ -1,6 +1,7 @@
 package org.gemba.platform.db;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,6 +13,7 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,8 @@ public final class Database implements AutoCloseable {
     private final Engine engine;
     private final Jdbi readers;
     private final Writer writer;
+    /// Of the write that goes on; touched by the writer's thread only.
+    private @Nullable List<Runnable> afterwards;
 
     private Database(Engine engine) {
         this.engine = engine;
@@ -85,7 +89,32 @@ public final class Database implements AutoCloseable {
     public <T> T write(Function<Handle, T> work) {
         var own = writer.ownHandle();
         if (own != null) return work.apply(own);
-        return await(writer.submit(work, false));
+        return thenTell(work, false);
+    }
+
+    private <T> T thenTell(Function<Handle, T> work, boolean isBulk) {
+        var actions = new ArrayList<Runnable>();
+        var result = await(writer.submit(
+                handle -> {
+                    afterwards = actions;
+                    try {
+                        return work.apply(handle);
+                    } finally {
+                        afterwards = null;
+                    }
+                },
+                isBulk));
+        actions.forEach(Runnable::run);
+        return result;
+    }
+
+    /// Does something as soon as the write that goes on is on the disk, on the thread that asked for the write: for
+    /// announcements, whose listeners will read what was written. A write that fails does nothing. Outside a write it
+    /// is done at once.
+    public void afterwards(Runnable action) {
+        var actions = writer.ownHandle() == null ? null : afterwards;
+        if (actions == null) action.run();
+        else actions.add(action);
     }
 
     /// One write out of several calls of {@link #write} and {@link #read}, for code that does not speak SQL itself: all
@@ -98,7 +127,7 @@ public final class Database implements AutoCloseable {
     public <T> T writeBulk(Function<Handle, T> work) {
         var own = writer.ownHandle();
         if (own != null) return work.apply(own);
-        return await(writer.submit(work, true));
+        return thenTell(work, true);
     }
 
     /// Like {@link #write} without waiting; the future completes when it is on the disk.

@@ -160,4 +160,25 @@ class DatabaseTest {
                 name,
                 Instant.EPOCH);
     }
+
+    @Test
+    void whatIsToldAfterAWriteIsToldWhenItIsThereAndNotWhenItFailed() {
+        var told = new java.util.ArrayList<Long>();
+        Runnable count = () -> told.add(database.read(handle ->
+                handle.createQuery("select count(*) from schedule_mark").mapTo(Long.class).one()));
+        database.write(handle -> {
+            database.afterwards(count);
+            return database.together(() -> database.write(inner -> inner.execute(
+                    "insert into schedule_mark (name, looked_at) values ('a', ?)", java.time.Instant.EPOCH)));
+        });
+        assertThat(told).containsExactly(1L);
+        assertThatThrownBy(() -> database.write(handle -> {
+                    database.afterwards(count);
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        assertThat(told).hasSize(1);
+        database.afterwards(count);
+        assertThat(told).hasSize(2);
+    }
 }
