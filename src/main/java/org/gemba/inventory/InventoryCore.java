@@ -12,6 +12,7 @@ import org.gemba.inventory.data.StockTable;
 import org.gemba.inventory.data.SummaryTable;
 import org.gemba.inventory.data.Trail;
 import org.gemba.platform.db.Database;
+import org.gemba.platform.events.Events;
 
 /// The tables that the services of the inventory share.
 record InventoryCore(
@@ -24,9 +25,15 @@ record InventoryCore(
         SummaryTable summaries,
         FileTable files,
         Trail trail,
+        Events events,
         Clock clock) {
     /// The time as the database keeps it.
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// Tells the others when the write that goes on is stored, so that they read what it wrote.
+    void announce(Object event) {
+        database.afterwards(() -> events.publish(event));
     }
 }

@@ -9,6 +9,7 @@ import org.gemba.inventory.data.CategoryTable;
 import org.gemba.inventory.data.FileTable;
 import org.gemba.inventory.data.LocationTable;
 import org.gemba.inventory.data.OrderTable;
+import org.gemba.inventory.data.PartIndex;
 import org.gemba.inventory.data.PartTable;
 import org.gemba.inventory.data.StockTable;
 import org.gemba.inventory.data.SummaryTable;
@@ -44,12 +45,19 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
             Clock clock,
             Supplier<ZoneId> zone) {}
 
-    private final InventoryCore core;
+    private final CategoryService categories;
+    private final LocationService locations;
+    private final StockService stock;
+    private final PartService parts;
+    private final OrderService orders;
+    private final PartSearch search;
+    private final ImageService images;
+    private final DatasheetService datasheets;
 
     public InventoryFeature(Ground ground) {
         var database = ground.database();
         var clock = ground.clock();
-        this.core = new InventoryCore(
+        var core = new InventoryCore(
                 database,
                 new PartTable(database),
                 new CategoryTable(database, clock),
@@ -59,7 +67,49 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
                 new SummaryTable(database),
                 new FileTable(database),
                 new Trail(database, ground.audit()),
+                ground.events(),
                 clock);
+        this.categories = new CategoryService(core);
+        this.locations = new LocationService(core);
+        this.stock = new StockService(core);
+        this.parts = new PartService(core, categories);
+        this.orders = new OrderService(core, stock);
+        this.search = new PartSearch(core, new PartIndex(database), orders);
+        this.images = new ImageService(core, new KeptFiles(ground.folder().images()));
+        this.datasheets =
+                new DatasheetService(core, new KeptFiles(ground.folder().datasheets()));
+    }
+
+    public PartService parts() {
+        return parts;
+    }
+
+    public PartSearch search() {
+        return search;
+    }
+
+    public StockService stock() {
+        return stock;
+    }
+
+    public CategoryService categories() {
+        return categories;
+    }
+
+    public LocationService locations() {
+        return locations;
+    }
+
+    public OrderService orders() {
+        return orders;
+    }
+
+    public ImageService images() {
+        return images;
+    }
+
+    public DatasheetService datasheets() {
+        return datasheets;
     }
 
     @Override
@@ -75,9 +125,5 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
     @Override
     public List<Route> routes() {
         return List.of();
-    }
-
-    InventoryCore core() {
-        return core;
     }
 }

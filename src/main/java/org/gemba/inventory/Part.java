@@ -50,4 +50,44 @@ public record Part(
         if (minQuantity == null) return false;
         return (quantity == null ? BigDecimal.ZERO : quantity).compareTo(minQuantity) < 0;
     }
+
+    public Part withCategories(List<Category> others) {
+        return new Part(
+                id,
+                name,
+                number,
+                description,
+                quantity,
+                minQuantity,
+                unit,
+                supplier,
+                supplierUrl,
+                location,
+                imageUrl,
+                properties,
+                others,
+                createdAt,
+                changedAt,
+                version);
+    }
+
+    Part touched(Instant now) {
+        return new Part(
+                id,
+                name,
+                number,
+                description,
+                quantity,
+                minQuantity,
+                unit,
+                supplier,
+                supplierUrl,
+                location,
+                imageUrl,
+                properties,
+                categories,
+                createdAt,
+                now,
+                version);
+    }
 }

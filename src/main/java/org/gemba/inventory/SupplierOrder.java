@@ -41,4 +41,10 @@ public record SupplierOrder(
         DELIVERED,
         CANCELLED
     }
+
+    SupplierOrder with(Status other, @Nullable String tracking, Instant now) {
+        return new SupplierOrder(
+                id, number, supplier, date, other, tracking, subtotal, tax, shipping, total, currency, notes, source,
+                items, createdAt, now, version);
+    }
 }

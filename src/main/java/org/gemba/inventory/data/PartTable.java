@@ -97,6 +97,14 @@ public final class PartTable {
         });
     }
 
+    /// Watched parts with less than their least, the emptiest in proportion first.
+    public List<Part> low() {
+        return database.read(handle -> withCategories(
+                handle, handle.createQuery(SELECT + """
+                         where p.min_quantity is not null and coalesce(p.quantity, 0) < p.min_quantity
+                        order by coalesce(p.quantity, 0) / nullif(p.min_quantity, 0), p.part_name""").map(this::part).list()));
+    }
+
     static <T> List<List<T>> slices(List<T> all) {
         var slices = new ArrayList<List<T>>();
         for (int i = 0; i < all.size(); i += MOST_IN_LIST) {
@@ -219,29 +227,8 @@ public final class PartTable {
                             .add(link.getValue()));
         }
         return parts.stream()
-                .map(part -> with(part, categories.getOrDefault(part.id(), List.of())))
+                .map(part -> part.withCategories(categories.getOrDefault(part.id(), List.of())))
                 .toList();
-    }
-
-    private static Part with(Part part, List<Category> categories) {
-        if (categories.isEmpty()) return part;
-        return new Part(
-                part.id(),
-                part.name(),
-                part.number(),
-                part.description(),
-                part.quantity(),
-                part.minQuantity(),
-                part.unit(),
-                part.supplier(),
-                part.supplierUrl(),
-                part.location(),
-                part.imageUrl(),
-                part.properties(),
-                categories,
-                part.createdAt(),
-                part.changedAt(),
-                part.version());
     }
 
     private Part part(ResultSet row, StatementContext context) throws SQLException {

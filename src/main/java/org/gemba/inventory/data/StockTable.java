@@ -123,6 +123,15 @@ public final class StockTable {
                 booking.reverses());
     }
 
+    /// The part is not counted any more; its ledger stays.
+    public void forget(UUID part) {
+        database.write(handle -> {
+            handle.execute("delete from inv_stock where part_id = ?", part);
+            return handle.execute(
+                    "update inv_part set quantity = null, change_no = nextval('inv_change') where id = ?", part);
+        });
+    }
+
     /// Where a part lies, most first; places where nothing is left are not named.
     public List<StockLine> of(UUID part) {
         return database.read(handle ->
@@ -161,6 +170,15 @@ public final class StockTable {
                 .bind("id", group)
                 .map(StockTable::movement)
                 .list());
+    }
+
+    /// What was booked for an order line and not taken back since.
+    public List<UUID> groupsOfItem(UUID item) {
+        return database.read(handle ->
+                handle.createQuery("""
+                        select distinct m.group_id from inv_movement m
+                        where m.order_item_id = :item and m.reverses is null and not exists
+                            (select 1 from inv_movement r where r.reverses = m.group_id)""").bind("item", item).mapTo(UUID.class).list());
     }
 
     /// The group that takes this one back, if any.

@@ -100,6 +100,10 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve("images");
     }
 
+    public Path datasheets() {
+        return path.resolve("datasheets");
+    }
+
     public Path logs() {
         return path.resolve("logs");
     }

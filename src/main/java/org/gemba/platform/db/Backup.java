@@ -18,12 +18,13 @@ import org.gemba.platform.security.PrivateFile;
 import org.gemba.platform.security.RandomToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A consistent copy of database and images in one file, made while everything goes on. Secrets are not in it: the
+/// A consistent copy of database, images and datasheets in one file, made while everything goes on. Secrets are not in
+/// it: the
 /// key file, the generated passwords and `gemba.properties` stay behind, and stored secrets are in it only sealed. It
 /// does hold the users with their password hashes, so only its owner can read the file.
 public final class Backup {
     /// The folders of the data folder that are kept beside the database.
-    static final List<String> FOLDERS = List.of("images");
+    static final List<String> FOLDERS = List.of("images", "datasheets");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

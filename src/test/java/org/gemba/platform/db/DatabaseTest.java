@@ -164,8 +164,9 @@ class DatabaseTest {
     @Test
     void whatIsToldAfterAWriteIsToldWhenItIsThereAndNotWhenItFailed() {
         var told = new java.util.ArrayList<Long>();
-        Runnable count = () -> told.add(database.read(handle ->
-                handle.createQuery("select count(*) from schedule_mark").mapTo(Long.class).one()));
+        Runnable count = () -> told.add(database.read(handle -> handle.createQuery("select count(*) from schedule_mark")
+                .mapTo(Long.class)
+                .one()));
         database.write(handle -> {
             database.afterwards(count);
             return database.together(() -> database.write(inner -> inner.execute(
