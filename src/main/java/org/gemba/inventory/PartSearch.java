@@ -58,10 +58,10 @@ public final class PartSearch {
             matches = matches.and(
                     entry -> entry.quantity() != null && entry.quantity().compareTo(most) <= 0);
         }
-        if (query.locationId() != null)
-            matches = matches.and(entry -> query.locationId().equals(entry.locationId()));
-        if (query.supplier() != null)
-            matches = matches.and(entry -> query.supplier().equals(entry.supplier()));
+        var location = query.locationId();
+        if (location != null) matches = matches.and(entry -> location.equals(entry.locationId()));
+        var supplier = query.supplier();
+        if (supplier != null) matches = matches.and(entry -> supplier.equals(entry.supplier()));
         if (!query.categoryNames().isEmpty()) {
             var ids = new HashSet<>(index.categoriesNamed(query.categoryNames()).values());
             matches = matches.and(entry -> entry.categories().stream().anyMatch(ids::contains));
