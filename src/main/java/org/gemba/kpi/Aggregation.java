@@ -39,4 +39,17 @@ public enum Aggregation {
             case TOTAL -> from;
         };
     }
+
+    /// The last day of what a bucket stands for.
+    ///
+    /// @param to the last day of the range
+    public LocalDate last(LocalDate bucket, LocalDate to) {
+        var end = switch (this) {
+            case DAILY -> bucket;
+            case WEEKLY -> bucket.plusDays(6);
+            case MONTHLY -> bucket.with(TemporalAdjusters.lastDayOfMonth());
+            case TOTAL -> to;
+        };
+        return end.isAfter(to) ? to : end;
+    }
 }

@@ -1,8 +1,10 @@
 package org.gemba.kpi.calc;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.gemba.kpi.KpiName;
 import org.gemba.kpi.calc.CycleTime.Source;
 
 /// The KPIs of a set of rows from its totals, each with what was put in for missing data. What stands in for what is
@@ -11,6 +13,27 @@ public final class Measures {
     private static final String CYCLE_TIME = "ideal_cycle_time";
 
     private Measures() {}
+
+    /// The one way to every figure.
+    ///
+    /// @param from the first day
+    /// @param to the last day; ages are those at its end
+    /// @param asOf the day up to which things have happened; `to`, or today when that is earlier
+    public static Measured of(KpiName kpi, Totals totals, List<OrderFacts> orders, LocalDate from, LocalDate to, LocalDate asOf) {
+        return switch (kpi) {
+            case EFFICIENCY -> efficiency(totals);
+            case PERFORMANCE -> performance(totals);
+            case WIP_AGING -> WipSnapshot.of(orders, asOf).average();
+            case ON_TIME_DELIVERY -> Punctuality.of(orders, from, to, asOf).onTimeDelivery();
+            case PPM -> ppm(totals);
+            case DPMO -> dpmo(totals);
+            case FPY -> firstPassYield(totals);
+            case RTY -> rolledYield(totals);
+            case AVAILABILITY -> availability(totals);
+            case ABSENTEEISM -> absenteeism(totals);
+            case OEE -> oee(totals);
+        };
+    }
 
     public static Measured efficiency(Totals totals) {
         var made = totals.production();

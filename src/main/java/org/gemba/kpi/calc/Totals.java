@@ -69,6 +69,23 @@ public record Totals(Production production, Downtime downtime, Inspected inspect
             return sum;
         }
 
+        Production withOpportunities(long counted, long assumedUnits) {
+            return new Production(
+                    entries,
+                    units,
+                    defective,
+                    assigned,
+                    earned,
+                    labourMinutes,
+                    shiftMinutes,
+                    runMinutes,
+                    plannedMinutes,
+                    plannedLineMinutes,
+                    counted,
+                    assumedUnits,
+                    rowsBySource);
+        }
+
         /// Entries whose order has no standard of its own.
         public long inferredRows() {
             return rowsBySource.entrySet().stream()
@@ -116,6 +133,32 @@ public record Totals(Production production, Downtime downtime, Inspected inspect
         Attended plus(Attended more) {
             return new Attended(scheduledHours.add(more.scheduledHours), absenceHours.add(more.absenceHours));
         }
+    }
+
+    public static Totals of(Production production) {
+        return new Totals(production, Downtime.NONE, Inspected.NONE, Jobs.NONE, Attended.NONE);
+    }
+
+    public static Totals of(Downtime downtime) {
+        return new Totals(Production.NONE, downtime, Inspected.NONE, Jobs.NONE, Attended.NONE);
+    }
+
+    public static Totals of(Inspected inspected) {
+        return new Totals(Production.NONE, Downtime.NONE, inspected, Jobs.NONE, Attended.NONE);
+    }
+
+    public static Totals of(Jobs jobs) {
+        return new Totals(Production.NONE, Downtime.NONE, Inspected.NONE, jobs, Attended.NONE);
+    }
+
+    public static Totals of(Attended attended) {
+        return new Totals(Production.NONE, Downtime.NONE, Inspected.NONE, Jobs.NONE, attended);
+    }
+
+    /// With what is set for the parts in the place of one opportunity a unit.
+    public Totals withOpportunities(long opportunities, long assumedUnits) {
+        return new Totals(
+                production.withOpportunities(opportunities, assumedUnits), downtime, inspected, jobs, attended);
     }
 
     public Totals plus(Totals more) {
