@@ -40,8 +40,7 @@ public record KpiBoard(
     public List<String> flags() {
         var flags = new ArrayList<String>();
         for (var kpi : KpiName.values()) {
-            for (var field : value(kpi).inferred())
-                flags.add(kpi.name().toLowerCase(Locale.ROOT) + "_" + field);
+            for (var field : value(kpi).inferred()) flags.add(kpi.name().toLowerCase(Locale.ROOT) + "_" + field);
         }
         if (!value(KpiName.ABSENTEEISM).isKnown()) flags.add("absenteeism_attendance");
         return flags;

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param clientIds whose rows it is made from, already narrowed to what the caller may see
 /// @param to the last day, which belongs to it
 /// @param orderId null for all orders
-public record KpiScope(List<String> clientIds, LocalDate from, LocalDate to, @Nullable Long orderId) {
+public record KpiScope(
+        List<String> clientIds,
+        LocalDate from,
+        LocalDate to,
+        @Nullable Long orderId) {
     /// The longest range that a figure is made over.
     public static final int MOST_DAYS = 3_660;
 

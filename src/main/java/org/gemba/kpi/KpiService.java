@@ -3,6 +3,7 @@ package org.gemba.kpi;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,11 @@ public final class KpiService {
         return clock.instant().atZone(zone).toLocalDate();
     }
 
+    /// In which the client's days begin and end.
+    public ZoneId zoneOf(String clientId) {
+        return clients.zone(clientId);
+    }
+
     /// Every figure of the range.
     public KpiBoard board(Caller caller, KpiScope scope) {
         var facts = facts(caller, scope);
@@ -118,7 +124,8 @@ public final class KpiService {
         long planned = punctual.due().stream()
                 .filter(due -> !due.promised().isInferred())
                 .count();
-        long wanted = made.entries() + facts.present().entries() + punctual.due().size();
+        long wanted =
+                made.entries() + facts.present().entries() + punctual.due().size();
         long noted = made.entries() - made.inferredRows() + facts.present().noted() + planned;
         return Figure.percent(BigDecimal.valueOf(noted), BigDecimal.valueOf(wanted));
     }
@@ -130,18 +137,17 @@ public final class KpiService {
         var target = targets(scope).get(kpi);
         var points = buckets(facts, scope, kpi, aggregation).entrySet().stream()
                 .map(each -> point(facts, scope, kpi, aggregation, target, each.getKey(), each.getValue()))
-                .filter(point -> point.value().isKnown() || point.totals().production().entries() > 0)
+                .filter(point ->
+                        point.value().isKnown() || point.totals().production().entries() > 0)
                 .toList();
         var total = point(facts, scope, kpi, Aggregation.TOTAL, target, scope.from(), facts.total());
         return new KpiSeries(scope, aggregation, points, total);
     }
 
-    private NavigableMap<LocalDate, Totals> buckets(
-            Facts facts, KpiScope scope, KpiName kpi, Aggregation aggregation) {
+    private NavigableMap<LocalDate, Totals> buckets(Facts facts, KpiScope scope, KpiName kpi, Aggregation aggregation) {
         var buckets = new TreeMap<LocalDate, Totals>();
         facts.days()
-                .forEach((day, totals) ->
-                        buckets.merge(aggregation.bucket(day, scope.from()), totals, Totals::plus));
+                .forEach((day, totals) -> buckets.merge(aggregation.bucket(day, scope.from()), totals, Totals::plus));
         boolean isOfOrders = kpi == KpiName.WIP_AGING || kpi == KpiName.ON_TIME_DELIVERY;
         var last = asOf(scope, scope.to());
         for (var day = scope.from(); isOfOrders && !day.isAfter(last); day = day.plusDays(1)) {
@@ -173,7 +179,8 @@ public final class KpiService {
     public Map<KpiName, BigDecimal> targets(KpiScope scope) {
         var targets = new EnumMap<KpiName, BigDecimal>(KpiName.class);
         for (var kpi : KpiName.values()) targets.put(kpi, kpi.defaultTarget());
-        if (scope.clientIds().size() == 1) targets.putAll(clients.targets(scope.clientIds().getFirst()));
+        if (scope.clientIds().size() == 1)
+            targets.putAll(clients.targets(scope.clientIds().getFirst()));
         return targets;
     }
 

@@ -19,7 +19,8 @@ public final class Measures {
     /// @param from the first day
     /// @param to the last day; ages are those at its end
     /// @param asOf the day up to which things have happened; `to`, or today when that is earlier
-    public static Measured of(KpiName kpi, Totals totals, List<OrderFacts> orders, LocalDate from, LocalDate to, LocalDate asOf) {
+    public static Measured of(
+            KpiName kpi, Totals totals, List<OrderFacts> orders, LocalDate from, LocalDate to, LocalDate asOf) {
         return switch (kpi) {
             case EFFICIENCY -> efficiency(totals);
             case PERFORMANCE -> performance(totals);

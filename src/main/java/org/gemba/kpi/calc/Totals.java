@@ -9,8 +9,6 @@ import org.gemba.kpi.calc.CycleTime.Source;
 /// What a set of rows adds up to: all that the figures of production, quality and presence need. The totals of two
 /// sets added are the totals of both, so that a week is the sum of its days and never the mean of their percentages.
 public record Totals(Production production, Downtime downtime, Inspected inspected, Jobs jobs, Attended attended) {
-    private static final BigDecimal ZERO = BigDecimal.ZERO;
-
     public static final Totals NONE =
             new Totals(Production.NONE, Downtime.NONE, Inspected.NONE, Jobs.NONE, Attended.NONE);
 
@@ -37,8 +35,20 @@ public record Totals(Production production, Downtime downtime, Inspected inspect
             long opportunities,
             long assumedOpportunityUnits,
             Map<Source, Long> rowsBySource) {
-        public static final Production NONE =
-                new Production(0, 0, 0, 0, ZERO, ZERO, ZERO, ZERO, ZERO, ZERO, 0, 0, Map.of());
+        public static final Production NONE = new Production(
+                0,
+                0,
+                0,
+                0,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                0,
+                0,
+                Map.of());
 
         public Production {
             rowsBySource = Map.copyOf(rowsBySource);
@@ -128,7 +138,7 @@ public record Totals(Production production, Downtime downtime, Inspected inspect
     }
 
     public record Attended(BigDecimal scheduledHours, BigDecimal absenceHours) {
-        public static final Attended NONE = new Attended(ZERO, ZERO);
+        public static final Attended NONE = new Attended(BigDecimal.ZERO, BigDecimal.ZERO);
 
         Attended plus(Attended more) {
             return new Attended(scheduledHours.add(more.scheduledHours), absenceHours.add(more.absenceHours));

@@ -22,8 +22,7 @@ final class FactOpportunities {
 
     /// Empty when the client has set none at all.
     static Map<LocalDate, Day> read(Handle handle, Scope scope) {
-        var set = handle
-                .createQuery("select part_number, opportunities_per_unit from kpi_part_opportunities"
+        var set = handle.createQuery("select part_number, opportunities_per_unit from kpi_part_opportunities"
                         + " where client_id = :client")
                 .bind("client", scope.clientId())
                 .map((row, context) -> Map.entry(row.getString("part_number"), row.getLong("opportunities_per_unit")))
@@ -46,8 +45,7 @@ final class FactOpportunities {
                             ) p on p.order_id = d.order_id
                         where d.client_id = :client and d.shift_date between :from and :to
                             and coalesce(p.parts, 0) <= 1%s
-                        group by d.shift_date, coalesce(p.part_number, o.style_model)""".formatted(
-                                scope.ofOrder("d.order_id")))
+                        group by d.shift_date, coalesce(p.part_number, o.style_model)""".formatted(scope.ofOrder("d.order_id")))
                 .map((row, context) -> Map.entry(
                         Cells.day(row, "shift_date"), day(row.getLong("units"), set.get(row.getString("part")))))
                 .forEach(each -> days.merge(each.getKey(), each.getValue(), Day::plus));
@@ -66,8 +64,7 @@ final class FactOpportunities {
                             left join kpi_job j on j.id = e.job_id
                         where e.client_id = :client and e.shift_date between :from and :to
                             and e.state <> 'WITHDRAWN'%s
-                        group by e.shift_date, coalesce(j.part_number, o.style_model)""".formatted(
-                                scope.ofOrder("e.order_id")))
+                        group by e.shift_date, coalesce(j.part_number, o.style_model)""".formatted(scope.ofOrder("e.order_id")))
                 .map((row, context) -> Map.entry(
                         Cells.day(row, "shift_date"), day(row.getLong("units"), set.get(row.getString("part")))))
                 .forEach(each -> days.merge(each.getKey(), each.getValue(), Day::plus));

@@ -97,8 +97,7 @@ final class FactOrders {
 
     /// Whole days in the client's zone: a hold lifted on the day on which it began takes none.
     static Map<Long, List<WipAge.Hold>> holds(Handle handle, String clientId, ZoneId zone) {
-        return handle
-                .createQuery("select order_id, held_at, ended_at from kpi_hold where client_id = :client")
+        return handle.createQuery("select order_id, held_at, ended_at from kpi_hold where client_id = :client")
                 .bind("client", clientId)
                 .map((row, context) -> {
                     var ended = Cells.instantOrNull(row, "ended_at");

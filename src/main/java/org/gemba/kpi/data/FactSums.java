@@ -19,9 +19,16 @@ final class FactSums {
     /// What is asked for.
     ///
     /// @param orderId null for all orders
-    record Scope(String clientId, LocalDate from, LocalDate to, @Nullable Long orderId) {
+    record Scope(
+            String clientId,
+            LocalDate from,
+            LocalDate to,
+            @Nullable Long orderId) {
         Query query(Handle handle, String sql) {
-            var query = handle.createQuery(sql).bind("client", clientId).bind("from", from).bind("to", to);
+            var query = handle.createQuery(sql)
+                    .bind("client", clientId)
+                    .bind("from", from)
+                    .bind("to", to);
             return orderId == null ? query : query.bind("order", orderId);
         }
 
@@ -82,7 +89,8 @@ final class FactSums {
     }
 
     /// On which days orders with a standard were worked on, for styles that have orders without one.
-    static List<CycleTimes.Worked> worked(Handle handle, String clientId, Set<String> styles, LocalDate from, LocalDate to) {
+    static List<CycleTimes.Worked> worked(
+            Handle handle, String clientId, Set<String> styles, LocalDate from, LocalDate to) {
         if (styles.isEmpty()) return List.of();
         return handle.createQuery("""
                         select distinct o.work_order_id, o.style_model, o.ideal_cycle_time, d.shift_date
@@ -104,8 +112,7 @@ final class FactSums {
 
     /// As noted one by one; where nobody did for an order in a shift, what its entries say.
     static Map<LocalDate, Totals.Downtime> downtime(Handle handle, Scope scope) {
-        return scope
-                .query(handle, """
+        return scope.query(handle, """
                         select shift_date, sum(minutes) minutes,
                             sum(case when %1$s then minutes else 0 end) standard
                         from (

@@ -63,15 +63,12 @@ public final class FactsReader {
     private static CycleTimes cycleTimes(Handle handle, Scope scope, List<Made> made, List<FactOrders.Row> orders) {
         Set<String> styles = Stream.concat(
                         made.stream().map(Made::style).filter(Objects::nonNull),
-                        orders.stream()
-                                .filter(row -> row.standard() == null)
-                                .map(FactOrders.Row::style))
+                        orders.stream().filter(row -> row.standard() == null).map(FactOrders.Row::style))
                 .collect(Collectors.toSet());
         if (styles.isEmpty()) return new CycleTimes(Map.of(), List.of());
         var standards = StandardTable.cycleTimes(handle, List.of(scope.clientId())).stream()
                 .collect(Collectors.toMap(CycleTime::styleModel, CycleTime::idealCycleTime));
-        return new CycleTimes(
-                standards, FactSums.worked(handle, scope.clientId(), styles, scope.from(), scope.to()));
+        return new CycleTimes(standards, FactSums.worked(handle, scope.clientId(), styles, scope.from(), scope.to()));
     }
 
     private static Totals production(Made row, CycleTimes cycleTimes) {
@@ -107,8 +104,7 @@ public final class FactsReader {
         });
     }
 
-    private static void addJobs(
-            Map<LocalDate, Totals> days, List<FactOrders.Row> orders, Scope scope, ZoneId zone) {
+    private static void addJobs(Map<LocalDate, Totals> days, List<FactOrders.Row> orders, Scope scope, ZoneId zone) {
         for (var order : orders) {
             var completed = order.completed(zone);
             if (completed == null || completed.isBefore(scope.from()) || completed.isAfter(scope.to())) continue;
@@ -125,8 +121,7 @@ public final class FactsReader {
             LocalDate today) {
         var holds = FactOrders.holds(handle, scope.clientId(), zone);
         return orders.stream()
-                .map(row -> FactOrders.facts(
-                        row, cycleTimes, holds.getOrDefault(row.id(), List.of()), zone, today))
+                .map(row -> FactOrders.facts(row, cycleTimes, holds.getOrDefault(row.id(), List.of()), zone, today))
                 .toList();
     }
 

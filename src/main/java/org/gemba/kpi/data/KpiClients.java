@@ -44,8 +44,7 @@ public final class KpiClients {
 
     /// The order with that number of one of the clients; null for none.
     public @Nullable Long orderId(List<String> clientIds, String number) {
-        return database
-                .read(handle -> handle.createQuery(
+        return database.read(handle -> handle.createQuery(
                                 "select id from kpi_work_order where client_id in (<clients>) and work_order_id = :number"
                                         + " order by id")
                         .bindList("clients", clientIds)
