@@ -40,7 +40,7 @@ final class KpiMemory {
         return facts.get(new Key(scope, role, now), key -> read.get());
     }
 
-    void changed(KpiChanged change) {
+    void changed(KpiChange change) {
         generations.merge(change.clientId(), 1L, Long::sum);
     }
 }

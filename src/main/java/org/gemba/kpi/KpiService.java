@@ -37,7 +37,7 @@ public final class KpiService {
         this.clients = new KpiClients(database);
         this.memory = new KpiMemory(clock);
         this.clock = clock;
-        events.on(KpiChanged.class, memory::changed);
+        events.on(KpiChange.class, memory::changed);
     }
 
     /// What a caller asks about, narrowed to what is the caller's.
