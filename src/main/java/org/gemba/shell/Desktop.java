@@ -4,6 +4,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Desktop {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
+    private static final int SECONDS_TO_LEAVE = 2;
 
     /// Kept, as a logger that nobody holds forgets its level. It would warn at every start that JavaFX lies on the
     /// class
@@ -30,6 +32,7 @@ public final class Desktop {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Executor fx = Background.fxThread();
     private volatile @Nullable Throwable failure;
+    private volatile boolean leaving;
     private @Nullable Stage stage;
     private @Nullable MainWindow window;
 
@@ -40,16 +43,23 @@ public final class Desktop {
     public void run(CompletionStage<ShellParts> parts) {
         JAVAFX.setLevel(Level.SEVERE);
         Platform.startup(() -> open(parts));
-        awaitEnd();
-        Platform.exit();
+        await(closed);
+        if (!leaving) Platform.exit();
         var failed = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
         if (failed instanceof RuntimeException known) throw known;
         if (failed != null) throw new IllegalStateException(failed);
     }
 
-    /// Closes the window from any thread; {@link #run} then returns.
+    /// Closes the window while the Java VM goes down; {@link #run} then returns. The toolkit's own shutdown hook runs
+    /// at the same time and may already have stopped the FX thread, so nothing here waits for it without a limit.
     public void close() {
+        leaving = true;
         fx.execute(this::end);
+        try {
+            if (!closed.await(SECONDS_TO_LEAVE, TimeUnit.SECONDS)) closed.countDown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void open(CompletionStage<ShellParts> parts) {
@@ -86,9 +96,9 @@ public final class Desktop {
         if (stage != null) stage.hide();
     }
 
-    private void awaitEnd() {
+    private static void await(CountDownLatch latch) {
         try {
-            closed.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -33,11 +33,24 @@ final class Tabs implements Navigator {
         private final Map<String, String> arguments;
         private final Map<String, String> state;
         private @Nullable Screen screen;
+        private boolean shown;
 
         OpenTab(ScreenSpec spec, Map<String, String> arguments, Map<String, String> state) {
             this.spec = spec;
             this.arguments = Map.copyOf(arguments);
             this.state = state;
+        }
+
+        void show() {
+            if (screen == null || shown) return;
+            shown = true;
+            screen.onShow();
+        }
+
+        void hide() {
+            if (screen == null || !shown) return;
+            shown = false;
+            screen.onHide();
         }
 
         OpenScreen kept() {
@@ -89,6 +102,11 @@ final class Tabs implements Navigator {
                 .map(OpenTab.class::cast)
                 .filter(tab -> tab.spec.id().equals(screenId) && tab.arguments.equals(arguments))
                 .findFirst();
+        if (there.isPresent() && there.get() == front) {
+            there.get().hide();
+            showSoon(there.get());
+            return;
+        }
         if (there.isPresent()) {
             pane.getSelectionModel().select(there.get());
             return;
@@ -149,12 +167,12 @@ final class Tabs implements Navigator {
     }
 
     void hide() {
-        if (front != null && front.screen != null) front.screen.onHide();
+        if (front != null) front.hide();
         keep();
     }
 
     void show() {
-        if (front != null && front.screen != null) front.screen.onShow();
+        if (front != null) front.show();
     }
 
     void end() {
@@ -183,7 +201,7 @@ final class Tabs implements Navigator {
 
     private void bringToFront(@Nullable Tab selected) {
         if (restoring || selected == front) return;
-        if (front != null && front.screen != null) front.screen.onHide();
+        if (front != null) front.hide();
         front = (OpenTab) selected;
         if (front == null) {
             current.set("");
@@ -207,7 +225,19 @@ final class Tabs implements Navigator {
         var screen = tab.screen == null ? build(tab) : tab.screen;
         current.set(tab.spec.id());
         desk.actions().showing(guard.apply(screen.actions()));
-        screen.onShow();
+        showSoon(tab);
+    }
+
+    /// The tab's content is made visible after the selection changed, and a node out of sight cannot have the focus.
+    private void showSoon(OpenTab tab) {
+        desk.background().afterThis(() -> {
+            if (tab != front) return;
+            try {
+                tab.show();
+            } catch (RuntimeException e) {
+                broken.accept(e);
+            }
+        });
     }
 
     private Screen build(OpenTab tab) {
