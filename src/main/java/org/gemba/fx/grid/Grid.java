@@ -42,6 +42,7 @@ public final class Grid<T> {
     private CellTexts texts;
     private @Nullable String typed;
     private boolean asking;
+    private Runnable edited = () -> {};
 
     public Grid(Desk desk, GridSpec<T> spec) {
         this.desk = desk;
@@ -85,6 +86,18 @@ public final class Grid<T> {
         return data.rows();
     }
 
+    /// Runs after every edit, paste, fill, undo and redo; {@link #rows()} then holds the outcome.
+    public void onEdited(Runnable action) {
+        edited = action;
+    }
+
+    /// Asks the columns again, for those whose value depends on more than the row; edits and their undo stay.
+    public void recompute() {
+        index = index();
+        ask();
+        table.node().refresh();
+    }
+
     /// Copy, export, find, undo and the like.
     public List<Action> actions() {
         return output.actions();
@@ -93,6 +106,11 @@ public final class Grid<T> {
     /// The row under the cursor; null for none.
     public ReadOnlyObjectProperty<@Nullable T> selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /// The selected rows at this moment, edited values included, from top to bottom.
+    public List<T> selectedRowsNow() {
+        return selectedRows().stream().map(GridRow.Data::value).toList();
     }
 
     /// Whether the rows on screen are still those of an earlier question.
@@ -229,6 +247,7 @@ public final class Grid<T> {
         index = index();
         table.replace(rows, data.size());
         footer.refresh();
+        edited.run();
     }
 
     private void selectionChanged() {
