@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -117,6 +118,15 @@ public final class Tokens implements Callers {
         return check(token, family, ACCESS).caller();
     }
 
+    @Override
+    public Optional<Instant> ends(String token, ApiFamily family) {
+        try {
+            return Optional.of(check(token, family, ACCESS).ends());
+        } catch (AppError.Unauthenticated e) {
+            return Optional.empty();
+        }
+    }
+
     /// Takes a refresh token, once: it is revoked at the same moment.
     ///
     /// @throws AppError.Unauthenticated also when it was taken before
@@ -136,7 +146,7 @@ public final class Tokens implements Callers {
         sessions.revokeAll(subject);
     }
 
-    private record Good(UUID id, Caller caller) {}
+    private record Good(UUID id, Caller caller, Instant ends) {}
 
     private Good check(String text, ApiFamily family, String type) {
         try {
@@ -153,7 +163,7 @@ public final class Tokens implements Callers {
             var id = UUID.fromString(String.valueOf(claims.getJWTID()));
             var caller = caller(claims, families);
             if (!sessions.isAlive(id)) throw refused();
-            return new Good(id, caller);
+            return new Good(id, caller, expires.toInstant());
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
             throw refused();
         }

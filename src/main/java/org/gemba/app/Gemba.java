@@ -40,6 +40,7 @@ import org.gemba.platform.tasks.TaskKind;
 import org.gemba.platform.tasks.Tasks;
 import org.gemba.web.HttpFeature;
 import org.gemba.web.Route;
+import org.gemba.web.SocketRoute;
 import org.gemba.web.WebServer;
 import org.gemba.web.WebSettings;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +146,14 @@ final class Gemba implements AutoCloseable {
         return routes;
     }
 
+    private List<SocketRoute> sockets() {
+        var sockets = new ArrayList<SocketRoute>();
+        for (var feature : features()) {
+            if (feature instanceof HttpFeature http) sockets.addAll(http.sockets());
+        }
+        return sockets;
+    }
+
     /// Begins what runs by itself: tasks, schedules.
     void start() {
         for (var feature : features()) {
@@ -174,7 +183,8 @@ final class Gemba implements AutoCloseable {
     /// @return the port
     /// @throws org.gemba.web.PortInUse when another program has it
     int listen(String bind, int port) {
-        var made = new WebServer(WebSettings.from(settings, bind, port), routes(), access.tokens(), meters, clock);
+        var made = new WebServer(
+                WebSettings.from(settings, bind, port), routes(), sockets(), access.tokens(), meters, clock);
         closing.add(made.start());
         LOG.info("listening on {}:{}", bind, made.port());
         return made.port();

@@ -11,10 +11,14 @@ import org.eclipse.jetty.util.Callback;
 import org.gemba.web.dialect.Dialect;
 import org.gemba.web.dialect.Problem;
 import org.gemba.web.dialect.Problem.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Answers what never becomes a request: a header too large, a path that is no text, no Host. In the family's form
 /// instead of a page that tells of the server inside.
 final class JettyErrors extends ErrorHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(JettyErrors.class);
+
     private final Tongues tongues;
     private final Clock clock;
 
@@ -30,6 +34,9 @@ final class JettyErrors extends ErrorHandler {
         var tongue = tongues.of(RouteTable.family(known));
         var problem = problem(response.getStatus());
         var id = "req-" + UUID.randomUUID();
+        if (response.getStatus() >= 500 && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable failure) {
+            LOG.error("{} failed before its route", id, failure);
+        }
         var body = tongue.dialect().error(problem, new Dialect.Context(id, clock.instant(), ""));
         var headers = response.getHeaders();
         headers.put(HttpHeader.CONTENT_TYPE, "application/json");

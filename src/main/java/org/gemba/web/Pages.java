@@ -32,11 +32,12 @@ final class Pages {
     private final byte[] document;
     private final Landing landing;
 
-    Pages(WebSettings settings, List<Route> routes, ClientAddress addresses) {
+    Pages(WebSettings settings, List<Route> routes, List<SocketRoute> sockets, ClientAddress addresses) {
         this.settings = settings;
         this.addresses = addresses;
-        this.document =
-                OpenApi.of(routes, Landing.version()).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        this.document = OpenApi.of(routes, sockets, Landing.version())
+                .toString()
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         this.landing = new Landing(settings, routes, new Texts(List.of("web")));
     }
 

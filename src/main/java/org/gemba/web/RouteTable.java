@@ -15,6 +15,9 @@ public final class RouteTable {
     private static final Map<String, ApiFamily> BEGINNINGS = Map.ofEntries(
             Map.entry("/api", ApiFamily.MTO),
             Map.entry("/health", ApiFamily.MTO),
+            Map.entry("/ws", ApiFamily.PLANNING),
+            Map.entry("/ws/tasks", ApiFamily.INVENTORY),
+            Map.entry("/ws/admin", ApiFamily.INVENTORY),
             Map.entry("/api/v1", ApiFamily.KPI),
             Map.entry("/api/auth/wx-login", ApiFamily.TRACKING),
             Map.entry("/api/auth/bind-company", ApiFamily.TRACKING),

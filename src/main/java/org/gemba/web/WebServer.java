@@ -5,10 +5,16 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.DispatcherType;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.websocket.server.config.JettyWebSocketServletContainerInitializer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -25,6 +31,9 @@ import org.gemba.web.limit.RateLimits;
 public final class WebServer implements AutoCloseable {
     private static final int MOST_THREADS = 200;
     private static final int IDLE_MILLIS = 30_000;
+    private static final int MOST_MESSAGE = 64 * 1024;
+    private static final int MOST_FRAMES = 64;
+    private static final Duration SOCKET_IDLE = Duration.ofMinutes(5);
     private static final int HEADER_BYTES = 8 * 1024;
     /// What is running may finish; the whole program has ten seconds to end.
     private static final long STOP_MILLIS = 6_000;
@@ -36,12 +45,31 @@ public final class WebServer implements AutoCloseable {
     private final Failures failures;
     private final AccessLog accessLog;
     private final Entrance entrance;
+    private final SocketHub hub;
+    private final SocketDoor door;
     private final Pages pages;
     private final JettyErrors jettyErrors;
     private final ExecutorService threads = Threads.virtual("http");
     private final Javalin javalin;
 
-    public WebServer(WebSettings settings, List<Route> routes, Callers callers, MeterRegistry meters, Clock clock) {
+    public WebServer(
+            WebSettings settings,
+            List<Route> routes,
+            List<SocketRoute> sockets,
+            Callers callers,
+            MeterRegistry meters,
+            Clock clock) {
+        this(settings, routes, sockets, callers, meters, clock, SocketTimings.STANDARD);
+    }
+
+    WebServer(
+            WebSettings settings,
+            List<Route> routes,
+            List<SocketRoute> sockets,
+            Callers callers,
+            MeterRegistry meters,
+            Clock clock,
+            SocketTimings timings) {
         this.settings = settings;
         this.routes = new RouteTable(routes);
         var addresses = new ClientAddress(settings.proxies());
@@ -52,9 +80,12 @@ public final class WebServer implements AutoCloseable {
         this.pipeline = new Pipeline(callers, limits, addresses, clock, tongues, answers, uploads.path());
         this.failures = new Failures(this.routes, addresses, answers);
         this.accessLog = new AccessLog(addresses, meters);
-        this.entrance = new Entrance(new HostGuard(settings, clock), new Origins(settings.origins()), addresses);
+        var hosts = new HostGuard(settings, clock);
+        this.entrance = new Entrance(hosts, new Origins(settings.origins()), addresses);
+        this.hub = new SocketHub(callers, tongues, clock, timings);
+        this.door = new SocketDoor(List.copyOf(sockets), hub, hosts, settings, addresses, tongues, clock);
         this.jettyErrors = new JettyErrors(tongues, clock);
-        this.pages = new Pages(settings, this.routes.routes(), addresses);
+        this.pages = new Pages(settings, this.routes.routes(), sockets, addresses);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -67,6 +98,7 @@ public final class WebServer implements AutoCloseable {
             return this;
         } catch (JavalinBindException e) {
             threads.close();
+            hub.close();
             uploads.close();
             throw new PortInUse(settings.bind(), settings.port(), e);
         }
@@ -88,6 +120,7 @@ public final class WebServer implements AutoCloseable {
     /// Takes no more requests, lets the running ones finish for a few seconds, then ends them.
     @Override
     public void close() {
+        hub.close();
         javalin.stop();
         threads.shutdownNow();
         uploads.close();
@@ -105,7 +138,7 @@ public final class WebServer implements AutoCloseable {
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler(jettyErrors);
         });
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(jettyErrors));
+        config.jetty.modifyServletContextHandler(this::context);
         config.jetty.addConnector((server, http) -> connector(server, http));
         config.requestLogger.http((ctx, milliseconds) -> accessLog.done(ctx, milliseconds));
         config.routes.before(entrance::admit);
@@ -113,6 +146,18 @@ public final class WebServer implements AutoCloseable {
         config.routes.exception(io.javalin.http.HttpResponseException.class, failures::answer);
         for (var route : routes.routes()) register(config, route);
         pages.register(config.routes);
+    }
+
+    private void context(ServletContextHandler context) {
+        context.setErrorHandler(jettyErrors);
+        context.addFilter(new FilterHolder(door), "/*", EnumSet.of(DispatcherType.REQUEST));
+        JettyWebSocketServletContainerInitializer.configure(context, (servlets, container) -> {
+            container.setMaxTextMessageSize(MOST_MESSAGE);
+            container.setMaxFrameSize(MOST_MESSAGE);
+            container.setMaxBinaryMessageSize(MOST_MESSAGE);
+            container.setMaxOutgoingFrames(MOST_FRAMES);
+            container.setIdleTimeout(SOCKET_IDLE);
+        });
     }
 
     private void register(JavalinConfig config, Route route) {

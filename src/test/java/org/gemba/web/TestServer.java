@@ -69,7 +69,19 @@ public final class TestServer implements AutoCloseable {
 
     /// With the real knowledge of tokens.
     public static TestServer with(WebSettings settings, List<Route> routes, Callers callers, Clock clock) {
-        return new TestServer(new WebServer(settings, routes, callers, new SimpleMeterRegistry(), clock));
+        return with(settings, routes, List.of(), callers, clock);
+    }
+
+    public static TestServer with(
+            WebSettings settings, List<Route> routes, List<SocketRoute> sockets, Callers callers, Clock clock) {
+        return new TestServer(new WebServer(settings, routes, sockets, callers, new SimpleMeterRegistry(), clock));
+    }
+
+    /// Sockets with their own pace.
+    static TestServer with(List<Route> routes, List<SocketRoute> sockets, Callers callers, SocketTimings timings) {
+        var settings = WebSettings.loopback(0, ZONE);
+        return new TestServer(new WebServer(
+                settings, routes, sockets, callers, new SimpleMeterRegistry(), Clock.systemUTC(), timings));
     }
 
     /// The caller behind a token of this class.

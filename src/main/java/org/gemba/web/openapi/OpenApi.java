@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.gemba.access.ApiFamily;
 import org.gemba.web.Route;
+import org.gemba.web.SocketRoute;
 import org.gemba.web.dialect.Dialect;
 import org.gemba.web.dialect.Problem;
 import org.gemba.web.dialect.Problem.Kind;
@@ -22,11 +23,11 @@ public final class OpenApi {
 
     private OpenApi() {}
 
-    public static ObjectNode of(List<Route> routes, String version) {
-        return new OpenApi().document(routes, version);
+    public static ObjectNode of(List<Route> routes, List<SocketRoute> sockets, String version) {
+        return new OpenApi().document(routes, sockets, version);
     }
 
-    private ObjectNode document(List<Route> routes, String version) {
+    private ObjectNode document(List<Route> routes, List<SocketRoute> sockets, String version) {
         var document = JSON.objectNode().put("openapi", "3.1.0");
         document.putObject("info")
                 .put("title", "Gemba")
@@ -43,6 +44,7 @@ public final class OpenApi {
         for (var route : routes) {
             paths.withObjectProperty(route.path()).set(route.method().toLowerCase(Locale.ROOT), operation(route));
         }
+        for (var socket : sockets) paths.withObjectProperty(socket.path()).set("get", operation(socket));
         var components = document.putObject("components");
         components
                 .putObject("securitySchemes")
@@ -70,6 +72,33 @@ public final class OpenApi {
         addParameters(route, operation);
         addBody(route, operation);
         addResponses(route, operation.putObject("responses"));
+        return operation;
+    }
+
+    /// OpenAPI has no words for sockets; they are told as the request that opens one.
+    private ObjectNode operation(SocketRoute socket) {
+        var operation = JSON.objectNode()
+                .put("operationId", "ws" + socket.path().replaceAll("[^A-Za-z0-9]+", "_"))
+                .put("summary", socket.summary())
+                .put("x-websocket", true);
+        operation.putArray("tags").add(tag(socket.family()));
+        boolean before = socket.login() == SocketRoute.Login.BEFORE;
+        operation.put(
+                "description",
+                before
+                        ? "A WebSocket. The token comes in the Authorization header or as the query's token."
+                        : "A WebSocket. The token comes in the Authorization header or as the first message"
+                                + " {\"type\": \"auth\", \"token\": \"...\"} within five seconds.");
+        if (before) {
+            operation
+                    .putArray("parameters")
+                    .add(parameter("token", "query", "string", false, "When there is no Authorization header"));
+        }
+        var responses = operation.putObject("responses");
+        responses.putObject("101").put("description", "The connection is a WebSocket from here on");
+        if (before) responses.putObject("401").put("description", words(Kind.UNAUTHENTICATED));
+        responses.putObject("403").put("description", "The right is missing, or the page is from elsewhere");
+        responses.putObject("429").put("description", "Too many open sockets");
         return operation;
     }
 
