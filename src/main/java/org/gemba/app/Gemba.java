@@ -19,6 +19,7 @@ import org.gemba.demo.Demo;
 import org.gemba.erp.ErpFeature;
 import org.gemba.inventory.InventoryFeature;
 import org.gemba.kpi.KpiFeature;
+import org.gemba.kpi.KpiFiguresFeature;
 import org.gemba.mto.MtoFeature;
 import org.gemba.platform.Feature;
 import org.gemba.platform.audit.Audit;
@@ -76,6 +77,7 @@ final class Gemba implements AutoCloseable {
     private final ErpFeature erp;
     private final MtoFeature mto;
     private final KpiFeature kpi;
+    private final KpiFiguresFeature kpiFigures;
     private final InventoryFeature inventory;
     private final AssistantFeature assistant;
     private final Tasks tasks;
@@ -117,6 +119,7 @@ final class Gemba implements AutoCloseable {
             this.erp = new ErpFeature(database, this::tasks, events, audit, settings, outbound, clock, zone);
             this.mto = new MtoFeature(erp.documents(), database, events, settings, texts, clock, zone);
             this.kpi = new KpiFeature();
+            this.kpiFigures = new KpiFiguresFeature(database, events, clock);
             this.inventory = new InventoryFeature(new InventoryFeature.Ground(
                     database, this::tasks, events, audit, settings, outbound, texts, folder, clock, zone));
             this.assistant = new AssistantFeature(mto.service(), database, audit, outbound, settings, texts);
@@ -129,7 +132,7 @@ final class Gemba implements AutoCloseable {
 
     /// Every feature, in the order in which they start.
     List<Feature> features() {
-        return List.of(access, erp, mto, kpi, inventory, assistant);
+        return List.of(access, erp, mto, kpi, kpiFigures, inventory, assistant);
     }
 
     private List<TaskKind<?>> kinds() {

@@ -185,11 +185,16 @@ public final class KpiService {
     }
 
     Facts facts(Caller caller, KpiScope scope) {
-        caller.require(Permission.KPI_READ);
+        check(caller, scope, Permission.KPI_READ);
+        return memory.get(scope, caller.role(), () -> read(scope));
+    }
+
+    /// @throws AppError.Forbidden without the right, or when a client of the scope is not the caller's
+    void check(Caller caller, KpiScope scope, Permission right) {
+        caller.require(right);
         for (var client : scope.clientIds()) {
             if (!caller.mayUseClient(client)) throw new AppError.Forbidden("This client is not yours to see");
         }
-        return memory.get(scope, caller.role(), () -> read(scope));
     }
 
     private Facts read(KpiScope scope) {

@@ -208,7 +208,7 @@ public final class WorkOrderTable {
                 orderId);
     }
 
-    private static WorkOrder order(ResultSet row) throws SQLException {
+    static WorkOrder order(ResultSet row) throws SQLException {
         return new WorkOrder(
                 row.getLong("id"),
                 row.getString("client_id"),
