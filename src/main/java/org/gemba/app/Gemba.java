@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.gemba.access.AccessFeature;
 import org.gemba.access.Caller;
 import org.gemba.access.DemoUsers;
+import org.gemba.access.User;
 import org.gemba.app.cli.Version;
 import org.gemba.app.control.ControlServer;
 import org.gemba.assistant.AssistantFeature;
@@ -118,7 +119,14 @@ final class Gemba implements AutoCloseable {
             this.access = new AccessFeature(database, audit, secrets, settings, new PasswordHash(), clock);
             this.erp = new ErpFeature(database, this::tasks, events, audit, settings, outbound, clock, zone);
             this.mto = new MtoFeature(erp.documents(), database, events, settings, texts, clock, zone);
-            this.kpi = new KpiFeature();
+            this.kpi = new KpiFeature(new KpiFeature.Ground(
+                    database,
+                    this::tasks,
+                    events,
+                    audit,
+                    id -> access.service().find(id).map(User::number),
+                    clock,
+                    zone));
             this.kpiFigures = new KpiFiguresFeature(database, events, clock);
             this.inventory = new InventoryFeature(new InventoryFeature.Ground(
                     database, this::tasks, events, audit, settings, outbound, texts, folder, clock, zone));

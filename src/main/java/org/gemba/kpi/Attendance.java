@@ -26,6 +26,24 @@ public record Attendance(
         Instant createdAt,
         String createdBy) {
 
+    public Attendance withId(long id) {
+        return new Attendance(
+                id,
+                clientId,
+                employeeId,
+                shiftDate,
+                shiftType,
+                scheduledHours,
+                actualHours,
+                absent,
+                absenceType,
+                absenceHours,
+                coveredBy,
+                coverageConfirmed,
+                createdAt,
+                createdBy);
+    }
+
     /// The part of the absence that a confirmed floater made up for.
     public BigDecimal coveredHours() {
         return coveredBy != null && coverageConfirmed ? absenceHours : BigDecimal.ZERO;

@@ -15,4 +15,9 @@ public record Downtime(
         int minutes,
         @Nullable String notes,
         Instant createdAt,
-        String createdBy) {}
+        String createdBy) {
+
+    public Downtime withId(long id) {
+        return new Downtime(id, clientId, orderId, shiftDate, shiftType, reason, minutes, notes, createdAt, createdBy);
+    }
+}

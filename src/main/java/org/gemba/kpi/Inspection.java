@@ -30,6 +30,25 @@ public record Inspection(
         defects = List.copyOf(defects);
     }
 
+    public Inspection withId(long id) {
+        return new Inspection(
+                id,
+                clientId,
+                orderId,
+                shiftDate,
+                operationChecked,
+                method,
+                unitsInspected,
+                unitsPassed,
+                unitsDefective,
+                totalDefects,
+                unitsRework,
+                unitsRepair,
+                defects,
+                createdAt,
+                createdBy);
+    }
+
     /// So many defects of one type and cause.
     public record Defect(DefectType type, RootCause rootCause, long count) {}
 }

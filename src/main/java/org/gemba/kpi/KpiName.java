@@ -37,6 +37,15 @@ public enum KpiName {
         return defaultTarget;
     }
 
+    /// The largest target that makes sense.
+    public long mostTarget() {
+        return switch (this) {
+            case WIP_AGING -> 3650;
+            case PPM, DPMO -> 1_000_000;
+            default -> 200;
+        };
+    }
+
     public boolean isHigherBetter() {
         return higherIsBetter;
     }

@@ -33,6 +33,7 @@ final class JavalinCall implements Call, AutoCloseable {
     private @Nullable Map<String, String> query;
     private @Nullable Map<String, String> form;
     private @Nullable Multipart parts;
+    private byte @Nullable [] bytes;
 
     JavalinCall(Context ctx, Route route, Exchange exchange, BodyReader bodies, Path uploads) {
         this.ctx = ctx;
@@ -149,12 +150,15 @@ final class JavalinCall implements Call, AutoCloseable {
         return parts;
     }
 
+    /// Read once, so that a handler may look at a body both as a record and as the tree that was sent.
     private byte[] bytes() {
+        if (bytes != null) return bytes;
         try {
             long most = route.body().most();
-            var bytes = ctx.req().getInputStream().readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE));
-            if (bytes.length > most) throw Pipeline.tooLarge(route);
-            return bytes;
+            var read = ctx.req().getInputStream().readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE));
+            if (read.length > most) throw Pipeline.tooLarge(route);
+            bytes = read;
+            return read;
         } catch (IOException e) {
             throw new Refusal(Kind.MALFORMED, "The body did not arrive in full");
         }

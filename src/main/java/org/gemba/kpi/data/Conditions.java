@@ -46,6 +46,11 @@ final class Conditions {
         return texts.isEmpty() ? "" : " where " + String.join(" and ", texts);
     }
 
+    /// The statement with the conditions after it.
+    Query query(Handle handle, String sql, boolean withConditions) {
+        return query(handle, withConditions ? sql + where() : sql);
+    }
+
     Query query(Handle handle, String sql) {
         var query = handle.createQuery(sql);
         values.forEach(query::bind);

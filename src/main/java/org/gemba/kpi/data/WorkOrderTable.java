@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gemba.kpi.Priority;
 import org.gemba.kpi.StatusChange;
 import org.gemba.kpi.WorkOrder;
@@ -24,12 +26,29 @@ public final class WorkOrderTable {
                 .findOne();
     }
 
+    /// Those with any of these numbers.
+    public static List<WorkOrder> byNumbers(Handle handle, @Nullable List<String> clients, List<String> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        var conditions = new Conditions().clients(clients).and("work_order_id in (<numbers>)");
+        return conditions
+                .query(handle, "select * from kpi_work_order" + conditions.where())
+                .bindList("numbers", numbers)
+                .map((row, context) -> order(row))
+                .list();
+    }
+
     public static List<WorkOrder> all(Handle handle, List<Long> ids) {
         if (ids.isEmpty()) return List.of();
         return handle.createQuery("select * from kpi_work_order where id in (<ids>)")
                 .bindList("ids", ids)
                 .map((row, context) -> order(row))
                 .list();
+    }
+
+    /// The numbers that people use, by id.
+    public static Map<Long, String> numbers(Handle handle, List<Long> ids) {
+        return all(handle, ids.stream().distinct().toList()).stream()
+                .collect(Collectors.toMap(WorkOrder::id, WorkOrder::workOrderId));
     }
 
     /// Those with this number; more than one only for a caller of several clients.
