@@ -129,7 +129,7 @@ final class Gemba implements AutoCloseable {
                     zone));
             this.kpiFigures = new KpiFiguresFeature(database, events, clock);
             this.inventory = new InventoryFeature(new InventoryFeature.Ground(
-                    database, this::tasks, events, audit, settings, outbound, texts, folder, clock, zone));
+                    database, this::tasks, events, audit, settings, outbound, texts, folder, backup(), clock, zone));
             this.assistant = new AssistantFeature(mto.service(), database, audit, outbound, settings, texts);
             this.tasks = closing.add(new Tasks(database, events, clock, kinds()));
         } catch (RuntimeException | Error e) {

@@ -2,10 +2,13 @@ package org.gemba.inventory;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.gemba.access.ApiFamily;
 import org.gemba.fx.DesktopFeature;
 import org.gemba.inventory.data.CategoryTable;
+import org.gemba.inventory.data.Export;
 import org.gemba.inventory.data.FileTable;
 import org.gemba.inventory.data.LocationTable;
 import org.gemba.inventory.data.OrderTable;
@@ -14,10 +17,15 @@ import org.gemba.inventory.data.PartTable;
 import org.gemba.inventory.data.StockTable;
 import org.gemba.inventory.data.SummaryTable;
 import org.gemba.inventory.data.Trail;
+import org.gemba.inventory.http.CategoryRoutes;
+import org.gemba.inventory.http.LocationRoutes;
+import org.gemba.inventory.http.PartRoutes;
+import org.gemba.inventory.http.UtilityRoutes;
 import org.gemba.platform.Feature;
 import org.gemba.platform.audit.Audit;
 import org.gemba.platform.config.DataFolder;
 import org.gemba.platform.config.SettingsSource;
+import org.gemba.platform.db.Backup;
 import org.gemba.platform.db.Database;
 import org.gemba.platform.events.Events;
 import org.gemba.platform.http.Outbound;
@@ -26,6 +34,7 @@ import org.gemba.platform.tasks.TaskKind;
 import org.gemba.platform.tasks.Tasks;
 import org.gemba.web.HttpFeature;
 import org.gemba.web.Route;
+import org.gemba.web.json.Json;
 
 /// Wires the inventory.
 public final class InventoryFeature implements Feature, HttpFeature, DesktopFeature {
@@ -42,6 +51,7 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
             Outbound outbound,
             Texts texts,
             DataFolder folder,
+            Backup backup,
             Clock clock,
             Supplier<ZoneId> zone) {}
 
@@ -53,8 +63,11 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
     private final PartSearch search;
     private final ImageService images;
     private final DatasheetService datasheets;
+    private final ArchiveService archive;
+    private final Ground ground;
 
     public InventoryFeature(Ground ground) {
+        this.ground = ground;
         var database = ground.database();
         var clock = ground.clock();
         var core = new InventoryCore(
@@ -78,6 +91,7 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
         this.images = new ImageService(core, new KeptFiles(ground.folder().images()));
         this.datasheets =
                 new DatasheetService(core, new KeptFiles(ground.folder().datasheets()));
+        this.archive = new ArchiveService(core, new Export(database, core.parts()), ground.backup(), ground.folder());
     }
 
     public PartService parts() {
@@ -108,6 +122,10 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
         return images;
     }
 
+    public ArchiveService archive() {
+        return archive;
+    }
+
     public DatasheetService datasheets() {
         return datasheets;
     }
@@ -124,6 +142,12 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
 
     @Override
     public List<Route> routes() {
-        return List.of();
+        var routes = new ArrayList<Route>();
+        routes.addAll(new PartRoutes(parts, search).routes());
+        routes.addAll(new CategoryRoutes(categories).routes());
+        routes.addAll(new LocationRoutes(locations).routes());
+        var json = Json.of(ApiFamily.INVENTORY, ground.zone().get());
+        routes.addAll(new UtilityRoutes(archive, images, json, ground.clock()).routes());
+        return routes;
     }
 }

@@ -23,7 +23,7 @@ public record NewPart(
         @Nullable String supplierUrl,
         @Nullable UUID locationId,
         @Nullable String imageUrl,
-        Map<String, @Nullable Object> properties,
+        Map<String, Object> properties,
         List<String> categoryNames) {
     public NewPart {
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));

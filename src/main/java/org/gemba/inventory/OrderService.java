@@ -2,6 +2,7 @@ package org.gemba.inventory;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -268,11 +269,16 @@ public final class OrderService {
 
     /// Orders, summaries and datasheets of several parts at once, for lists.
     PartExtras extras(List<UUID> parts) {
-        Map<UUID, List<PartOrder>> orders = new java.util.HashMap<>();
-        core.orders()
-                .linesOf(parts)
-                .forEach((id, lines) ->
-                        orders.put(id, lines.stream().map(OrderService::seen).toList()));
-        return new PartExtras(core.summaries().of(parts), orders, core.files().datasheetsOf(parts));
+        return new PartExtras(
+                core.summaries().of(parts),
+                seen(core.orders().linesOf(parts)),
+                core.files().datasheetsOf(parts));
+    }
+
+    static Map<UUID, List<PartOrder>> seen(Map<UUID, List<OrderTable.Line>> lines) {
+        var orders = new HashMap<UUID, List<PartOrder>>();
+        lines.forEach((part, some) ->
+                orders.put(part, some.stream().map(OrderService::seen).toList()));
+        return orders;
     }
 }

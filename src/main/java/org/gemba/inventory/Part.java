@@ -31,7 +31,7 @@ public record Part(
         @Nullable String supplierUrl,
         @Nullable Location location,
         @Nullable String imageUrl,
-        Map<String, @Nullable Object> properties,
+        Map<String, Object> properties,
         List<Category> categories,
         Instant createdAt,
         Instant changedAt,

@@ -22,7 +22,7 @@ public record PartChange(
         Patch<String> supplierUrl,
         Patch<UUID> locationId,
         Patch<String> imageUrl,
-        Patch<Map<String, @Nullable Object>> properties,
+        Patch<Map<String, Object>> properties,
         Patch<List<String>> categoryNames,
         @Nullable Integer version) {
 

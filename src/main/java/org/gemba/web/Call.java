@@ -36,6 +36,10 @@ public interface Call {
     /// something, or has a value of the wrong kind, raises {@link AppError.InvalidInput} at once with every such fault.
     <T> T body(Class<T> type);
 
+    /// The body as a record, and which names it had: for changes, where a name that is not there means "leave it" and
+    /// `null` means "clear it".
+    <T> Sent<T> sent(Class<T> type);
+
     /// One field of a form-encoded or multipart body.
     Optional<String> form(String name);
 

@@ -122,6 +122,12 @@ final class JavalinCall implements Call, AutoCloseable {
     }
 
     @Override
+    public <T> Sent<T> sent(Class<T> type) {
+        var bytes = bytes();
+        return new Sent<>(bodies.read(bytes, type), bodies.names(bytes));
+    }
+
+    @Override
     public Optional<String> form(String name) {
         if (route.body().content() == Route.Content.MULTIPART) return parts().field(name);
         if (form == null) form = isForm() ? UrlText.fields(new String(bytes(), StandardCharsets.UTF_8)) : Map.of();

@@ -54,6 +54,7 @@ public final class InventoryRoom implements AutoCloseable {
                 outbound,
                 new Texts(List.of("inventory")),
                 folder,
+                new org.gemba.platform.db.Backup(database, path, "test", clock),
                 clock,
                 () -> ZoneId.of("Asia/Shanghai")));
         tasks = new Tasks(database, events, clock, inventory.taskKinds());

@@ -243,7 +243,9 @@ public final class Contract {
             // The samples show whole quantities; a quantity may have decimals.
             case "integer" -> path.endsWith("_qty") ? node.isNumber() : node.isIntegralNumber();
             case "number" -> node.isNumber();
-            case "string", "string(JSON)", "TaskType", "TaskStatus", "TaskPriority" -> node.isString();
+            case "string", "TaskType", "TaskStatus", "TaskPriority" -> node.isString();
+            // The document keeps it as text and its clients read an object.
+            case "string(JSON)" -> node.isString() || node.isObject();
             case "boolean" -> node.isBoolean();
             case "uuid" -> isUuid(node);
             case "datetime" -> node.isString() && node.stringValue().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*");

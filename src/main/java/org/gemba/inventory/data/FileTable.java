@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.gemba.inventory.Datasheet;
 import org.gemba.inventory.StoredImage;
 import org.gemba.platform.db.Database;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// What is known of datasheets and images; the files themselves lie in the data folder.
@@ -56,17 +57,19 @@ public final class FileTable {
     }
 
     public Map<UUID, List<Datasheet>> datasheetsOf(List<UUID> parts) {
-        return database.read(handle -> {
-            var found = new HashMap<UUID, List<Datasheet>>();
-            for (var some : PartTable.slices(parts)) {
-                handle.createQuery("select * from inv_datasheet where part_id in (<ids>) order by created_at, id")
-                        .bindList("ids", some)
-                        .map(FileTable::datasheet)
-                        .forEach(sheet -> found.computeIfAbsent(sheet.partId(), id -> new ArrayList<>())
-                                .add(sheet));
-            }
-            return found;
-        });
+        return database.read(handle -> datasheetsOf(handle, parts));
+    }
+
+    static Map<UUID, List<Datasheet>> datasheetsOf(Handle handle, List<UUID> parts) {
+        var found = new HashMap<UUID, List<Datasheet>>();
+        for (var some : PartTable.slices(parts)) {
+            handle.createQuery("select * from inv_datasheet where part_id in (<ids>) order by created_at, id")
+                    .bindList("ids", some)
+                    .map(FileTable::datasheet)
+                    .forEach(sheet -> found.computeIfAbsent(sheet.partId(), id -> new ArrayList<>())
+                            .add(sheet));
+        }
+        return found;
     }
 
     public void insert(StoredImage image) {

@@ -149,33 +149,35 @@ public final class OrderTable {
 
     /// The same of several parts at once.
     public Map<UUID, List<Line>> linesOf(List<UUID> parts) {
-        return database.read(handle -> {
-            var items = new ArrayList<OrderItem>();
-            var orders = new HashMap<UUID, SupplierOrder>();
-            for (var some : PartTable.slices(parts)) {
-                items.addAll(handle.createQuery("""
-                                select i.* from inv_order_item i join inv_order o on o.id = i.order_id
-                                where i.part_id in (<ids>)
-                                order by o.order_date desc nulls last, o.seq desc, i.line_no""")
-                        .bindList("ids", some)
-                        .map(OrderTable::item)
-                        .list());
-            }
-            var ids = items.stream().map(OrderItem::orderId).distinct().toList();
-            for (var some : PartTable.slices(ids)) {
-                handle.createQuery("select * from inv_order where id in (<ids>)")
-                        .bindList("ids", some)
-                        .map(OrderTable::order)
-                        .forEach(order -> orders.put(order.id(), order));
-            }
-            var lines = new HashMap<UUID, List<Line>>();
-            for (var item : items) {
-                var order = orders.get(item.orderId());
-                if (order == null || item.partId() == null) continue;
-                lines.computeIfAbsent(item.partId(), id -> new ArrayList<>()).add(new Line(order, item));
-            }
-            return lines;
-        });
+        return database.read(handle -> linesOf(handle, parts));
+    }
+
+    static Map<UUID, List<Line>> linesOf(Handle handle, List<UUID> parts) {
+        var items = new ArrayList<OrderItem>();
+        for (var some : PartTable.slices(parts)) {
+            items.addAll(handle.createQuery("""
+                            select i.* from inv_order_item i join inv_order o on o.id = i.order_id
+                            where i.part_id in (<ids>)
+                            order by o.order_date desc nulls last, o.seq desc, i.line_no""")
+                    .bindList("ids", some)
+                    .map(OrderTable::item)
+                    .list());
+        }
+        var orders = new HashMap<UUID, SupplierOrder>();
+        var ids = items.stream().map(OrderItem::orderId).distinct().toList();
+        for (var some : PartTable.slices(ids)) {
+            handle.createQuery("select * from inv_order where id in (<ids>)")
+                    .bindList("ids", some)
+                    .map(OrderTable::order)
+                    .forEach(order -> orders.put(order.id(), order));
+        }
+        var lines = new HashMap<UUID, List<Line>>();
+        for (var item : items) {
+            var order = orders.get(item.orderId());
+            if (order == null || item.partId() == null) continue;
+            lines.computeIfAbsent(item.partId(), id -> new ArrayList<>()).add(new Line(order, item));
+        }
+        return lines;
     }
 
     private static SupplierOrder with(SupplierOrder order, List<OrderItem> items) {

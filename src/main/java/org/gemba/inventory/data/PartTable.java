@@ -28,7 +28,7 @@ public final class PartTable {
             select p.*, l.name as location_name, l.description as location_description,
                 l.parent_id as location_parent, l.location_type
             from inv_part p left join inv_location l on l.id = p.location_id""";
-    private static final TypeReference<Map<String, @Nullable Object>> PROPERTIES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> PROPERTIES = new TypeReference<>() {};
     private static final int MOST_IN_LIST = 5000;
 
     private final Database database;
@@ -111,6 +111,21 @@ public final class PartTable {
             slices.add(all.subList(i, Math.min(i + MOST_IN_LIST, all.size())));
         }
         return slices;
+    }
+
+    record Slice(List<Part> parts, long lastSeq) {}
+
+    Slice after(Handle handle, long seq, int most) {
+        var last = new long[] {seq};
+        var parts = handle.createQuery(SELECT + " where p.seq > :seq order by p.seq limit :most")
+                .bind("seq", seq)
+                .bind("most", most)
+                .map((row, context) -> {
+                    last[0] = row.getLong("seq");
+                    return part(row, context);
+                })
+                .list();
+        return new Slice(withCategories(handle, parts), last[0]);
     }
 
     public long count() {
@@ -251,7 +266,7 @@ public final class PartTable {
                 row.getInt("version"));
     }
 
-    private Map<String, @Nullable Object> properties(String text) {
+    private Map<String, Object> properties(String text) {
         return text.equals("{}") ? Map.of() : json.readValue(text, PROPERTIES);
     }
 

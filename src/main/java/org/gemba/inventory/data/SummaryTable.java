@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gemba.inventory.OrderSummary;
 import org.gemba.platform.db.Database;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// What each part's orders come to.
@@ -25,16 +26,18 @@ public final class SummaryTable {
     }
 
     public Map<UUID, OrderSummary> of(List<UUID> parts) {
-        return database.read(handle -> {
-            var found = new HashMap<UUID, OrderSummary>();
-            for (var some : PartTable.slices(parts)) {
-                handle.createQuery("select * from inv_order_summary where part_id in (<ids>)")
-                        .bindList("ids", some)
-                        .map(SummaryTable::summary)
-                        .forEach(summary -> found.put(summary.partId(), summary));
-            }
-            return found;
-        });
+        return database.read(handle -> of(handle, parts));
+    }
+
+    static Map<UUID, OrderSummary> of(Handle handle, List<UUID> parts) {
+        var found = new HashMap<UUID, OrderSummary>();
+        for (var some : PartTable.slices(parts)) {
+            handle.createQuery("select * from inv_order_summary where part_id in (<ids>)")
+                    .bindList("ids", some)
+                    .map(SummaryTable::summary)
+                    .forEach(summary -> found.put(summary.partId(), summary));
+        }
+        return found;
     }
 
     public void put(OrderSummary summary) {

@@ -13,11 +13,15 @@ public final class InventoryDialect implements Dialect {
     @Override
     public int status(Problem problem) {
         return switch (problem.kind()) {
-            // The document lists 400 and 422, both as validation errors: a broken request is 400, a field that breaks
-            // its rule 422.
-            case INVALID -> 422;
+            // The document lists 400 and 422, both as validation errors: a request that does not say what it is about
+            // is 400, a field that breaks its rule 422.
+            case INVALID -> problem.fields().stream().allMatch(InventoryDialect::isMissingInQuery) ? 400 : 422;
             default -> Statuses.common(problem.kind());
         };
+    }
+
+    private static boolean isMissingInQuery(FieldError error) {
+        return error.place() == FieldError.Place.QUERY && error.rule() instanceof FieldError.Rule.Required;
     }
 
     @Override

@@ -6,6 +6,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gemba.access.ApiFamily;
 import org.gemba.platform.error.AppError;
 import org.gemba.platform.error.FieldError;
@@ -43,6 +46,11 @@ public final class BodyReader {
         } catch (JacksonException e) {
             throw unbound(e);
         }
+    }
+
+    /// The names of the body's outermost object; none when it is no object.
+    public Set<String> names(byte[] body) {
+        return tree(body).properties().stream().map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }
 
     private JsonNode tree(byte[] body) {
