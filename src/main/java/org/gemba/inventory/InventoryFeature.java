@@ -65,6 +65,7 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
     private final DatasheetService datasheets;
     private final ArchiveService archive;
     private final Ground ground;
+    private final InventoryEdgeFeature edge;
 
     public InventoryFeature(Ground ground) {
         this.ground = ground;
@@ -92,6 +93,7 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
         this.datasheets =
                 new DatasheetService(core, new KeptFiles(ground.folder().datasheets()));
         this.archive = new ArchiveService(core, new Export(database, core.parts()), ground.backup(), ground.folder());
+        this.edge = new InventoryEdgeFeature(ground, core, this);
     }
 
     public PartService parts() {
@@ -130,6 +132,11 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
         return datasheets;
     }
 
+    /// Order files, suppliers, labels, language models.
+    public InventoryEdgeFeature edge() {
+        return edge;
+    }
+
     @Override
     public String id() {
         return "inventory";
@@ -137,7 +144,7 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
 
     @Override
     public List<TaskKind<?>> taskKinds() {
-        return List.of();
+        return edge.taskKinds();
     }
 
     @Override
@@ -148,6 +155,7 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
         routes.addAll(new LocationRoutes(locations).routes());
         var json = Json.of(ApiFamily.INVENTORY, ground.zone().get());
         routes.addAll(new UtilityRoutes(archive, images, json, ground.clock()).routes());
+        routes.addAll(edge.routes());
         return routes;
     }
 }

@@ -54,6 +54,10 @@ public record LabelTemplate(
         return subject == Subject.PART ? PART_FIELDS : LOCATION_FIELDS;
     }
 
+    public LabelTemplate laidOut(Layout other) {
+        return new LabelTemplate(id, name, subject, size, other, text, code, fontDots, turned, builtIn);
+    }
+
     public LabelTemplate sized(String otherSize) {
         return new LabelTemplate(id, name, subject, otherSize, layout, text, code, fontDots, turned, builtIn);
     }

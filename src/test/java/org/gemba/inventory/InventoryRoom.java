@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gemba.access.ApiFamily;
 import org.gemba.access.Caller;
 import org.gemba.access.Role;
@@ -33,6 +34,7 @@ public final class InventoryRoom implements AutoCloseable {
     public final DataFolder folder;
     public final Database database;
     public final Events events = new Events();
+    public final Map<String, String> settings = new ConcurrentHashMap<>();
     public final InventoryFeature inventory;
     public final Tasks tasks;
     private final Outbound outbound = new Outbound(new SimpleMeterRegistry(), "test");
@@ -50,7 +52,7 @@ public final class InventoryRoom implements AutoCloseable {
                 this::tasks,
                 events,
                 new Audit(clock),
-                new SettingsSource(name -> Optional.empty()),
+                new SettingsSource(name -> Optional.ofNullable(settings.get(name))),
                 outbound,
                 new Texts(List.of("inventory")),
                 folder,

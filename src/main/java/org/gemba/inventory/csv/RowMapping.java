@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns one row of a file into an order line, or says why it is none.
 final class RowMapping {
-    private static final int LONGEST = 500;
+    private static final int LONGEST = 200;
+    private static final int LONGEST_DESCRIPTION = 2000;
+    private static final int DECIMALS = 6;
     private static final BigDecimal MOST = new BigDecimal(1_000_000_000);
+    private static final BigDecimal MOST_MONEY = new BigDecimal(999_999_999_999L);
     private static final Pattern CATEGORY_PHRASE = Pattern.compile("^(.{4,}?)\\s+\\1\\b\\s*");
     private static final DateTimeFormatter MOUSER_DAY = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -88,8 +91,14 @@ final class RowMapping {
             if (text.indexOf('\0') >= 0) return new Fault("a cell holds characters that are not text");
         }
         if (own.length() > LONGEST || maker.length() > LONGEST) return new Fault("a part number is too long");
+        if (columns.cell(Column.MAKER, cells).length() > LONGEST)
+            return new Fault("the manufacturer's name is too long");
         noteOrder(cells);
         return line(row.number(), cells, own.isEmpty() ? maker : own, maker);
+    }
+
+    private static BigDecimal rounded(BigDecimal price) {
+        return price.scale() > DECIMALS ? price.setScale(DECIMALS, RoundingMode.HALF_UP) : price;
     }
 
     private Outcome line(long number, List<String> cells, String own, String maker) {
@@ -105,7 +114,8 @@ final class RowMapping {
         if (unit.isPresent() && unit.get().signum() < 0) return new Fault("the price is negative");
         if (unit.isPresent() && unit.get().compareTo(MOST) > 0) return new Fault("the price is too large");
         var pieces = quantity.orElse(BigDecimal.ZERO);
-        var each = unit.orElse(BigDecimal.ZERO);
+        var each = rounded(unit.orElse(BigDecimal.ZERO));
+        if (extended(cells, pieces, each).abs().compareTo(MOST_MONEY) > 0) return new Fault("the amount is too large");
         return new Line(made(number, cells, own, maker, pieces, each, warnings));
     }
 
@@ -141,13 +151,15 @@ final class RowMapping {
     private BigDecimal extended(List<String> cells, BigDecimal quantity, BigDecimal unit) {
         var computed = quantity.multiply(unit).setScale(2, RoundingMode.HALF_UP);
         if (format == Format.MOUSER) return computed;
-        return amounts.money(columns.cell(Column.LINE_PRICE, cells)).orElse(computed);
+        return amounts.money(columns.cell(Column.LINE_PRICE, cells))
+                .map(RowMapping::rounded)
+                .orElse(computed);
     }
 
     /// Mouser repeats the category's phrase at the beginning.
     private String description(List<String> cells) {
         var text = columns.cell(Column.DESCRIPTION, cells).replaceAll("\\s+", " ");
-        if (text.length() > 4 * LONGEST) text = text.substring(0, 4 * LONGEST);
+        if (text.length() > LONGEST_DESCRIPTION) text = text.substring(0, LONGEST_DESCRIPTION);
         if (format != Format.MOUSER) return text;
         var twice = CATEGORY_PHRASE.matcher(text);
         return twice.find() ? text.substring(twice.end(1)).strip() : text;

@@ -17,7 +17,7 @@ public final class ModelFailed extends Exception {
 
     private final Reason reason;
 
-    ModelFailed(Reason reason, String message) {
+    public ModelFailed(Reason reason, String message) {
         super(reason + " " + message);
         this.reason = reason;
     }
