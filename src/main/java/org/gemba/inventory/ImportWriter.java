@@ -166,6 +166,8 @@ final class ImportWriter {
                 .orElse(null);
     }
 
+    // NullAway does not read @Nullable inside type arguments out of class files
+    @SuppressWarnings("NullAway")
     private static NewPart newPart(OrderLine line) {
         var properties = new LinkedHashMap<String, @Nullable Object>(line.properties());
         return new NewPart(

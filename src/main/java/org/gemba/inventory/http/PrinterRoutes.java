@@ -255,6 +255,8 @@ public final class PrinterRoutes {
         return field.isString() ? field.stringValue() : null;
     }
 
+    // NullAway does not read @Nullable inside type arguments out of class files
+    @SuppressWarnings("NullAway")
     private Object configure(Call call) {
         var body = call.body(ConfigBody.class);
         var standard = PrinterConfig.standard();
