@@ -196,6 +196,7 @@ public final class WorkOrderService {
     public WorkOrder setStatus(Caller caller, String workOrderId, @Nullable String clientId, WorkOrderStatus next) {
         caller.require(Permission.WORK_ORDERS_WRITE);
         return step(caller, workOrderId, clientId, next, (handle, order) -> {
+            if (order.status() == next) return order.statusSince();
             var now = books.now();
             if (next == WorkOrderStatus.ON_HOLD) {
                 HoldTable.insert(handle, hold(order, HoldReason.OTHER, "", now, caller));
@@ -308,7 +309,6 @@ public final class WorkOrderService {
                                 .collect(Collectors.joining(
                                         ", ", "", order.status().next().isEmpty() ? "nothing" : "")));
             }
-            if (order.status() == next && next != WorkOrderStatus.ON_HOLD) return order;
             if (order.status() == next) {
                 step.take(handle, order);
                 return order;

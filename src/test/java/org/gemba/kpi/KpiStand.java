@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.gemba.access.ApiFamily;
 import org.gemba.access.Caller;
 import org.gemba.access.Role;
@@ -27,6 +28,7 @@ import org.gemba.platform.error.AppError;
 import org.gemba.platform.events.Events;
 import org.gemba.platform.tasks.TaskChanged;
 import org.gemba.platform.tasks.Tasks;
+import org.gemba.web.Route;
 import org.gemba.web.TestServer;
 import org.gemba.web.WebSettings;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public final class KpiStand implements AutoCloseable {
     public final Events events = new Events();
     public final Database database;
     public final KpiFeature feature;
+    public final KpiFiguresFeature figures;
     private final Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), START));
     private final Tasks tasks;
     private final BlockingQueue<TaskChanged> changes = new LinkedBlockingQueue<>();
@@ -66,7 +69,10 @@ public final class KpiStand implements AutoCloseable {
                 id -> Optional.of((int) id.getLeastSignificantBits()),
                 clock,
                 () -> ZONE));
-        tasks = new Tasks(database, events, clock, feature.taskKinds());
+        figures = new KpiFiguresFeature(database, events, clock);
+        var kinds = Stream.concat(feature.taskKinds().stream(), figures.taskKinds().stream())
+                .toList();
+        tasks = new Tasks(database, events, clock, kinds);
         built[0] = tasks;
         events.on(TaskChanged.class, changes::add);
         tasks.start();
@@ -108,9 +114,15 @@ public final class KpiStand implements AutoCloseable {
         return caller(Role.LEADER_DATACONFIG, List.of(clients));
     }
 
+    /// Of both halves.
+    public List<Route> routes() {
+        return Stream.concat(feature.routes().stream(), figures.routes().stream())
+                .toList();
+    }
+
     public TestServer server() {
         var settings = new WebSettings("127.0.0.1", 0, Set.of(), Set.of(), Set.of(), false, ZONE, false);
-        return TestServer.with(settings, feature.routes(), (token, family) -> caller(token), clock);
+        return TestServer.with(settings, routes(), (token, family) -> caller(token), clock);
     }
 
     public WorkOrder order(String client, String number, @Nullable String cycleTime) {

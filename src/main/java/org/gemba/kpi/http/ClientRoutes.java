@@ -81,10 +81,9 @@ public final class ClientRoutes {
                         .handle(call -> create(call, clients)),
                 Route.get(ApiFamily.KPI, "/api/v1/clients", "The clients")
                         .needs(Permission.CLIENTS_WRITE)
-                        .answersList(ClientAnswer.class)
-                        .handle(call -> clients.list(call.caller()).stream()
-                                .map(ClientAnswer::of)
-                                .toList()),
+                        .answersPage(ClientAnswer.class)
+                        .handle(call ->
+                                Queries.shortList(call, "clients", clients.list(call.caller()), ClientAnswer::of)),
                 Route.get(ApiFamily.KPI, "/api/v1/audit", "Who changed what, newest first")
                         .needs(Permission.AUDIT_READ)
                         .query("who", "string", "by one user name")

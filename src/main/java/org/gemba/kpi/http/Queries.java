@@ -3,10 +3,13 @@ package org.gemba.kpi.http;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import org.gemba.platform.error.FieldError;
 import org.gemba.platform.error.FieldError.Place;
 import org.gemba.platform.error.FieldError.Rule;
 import org.gemba.web.Call;
+import org.gemba.web.Page;
 import org.gemba.web.Route;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +67,16 @@ final class Queries {
 
     static PageAsked page(Call call) {
         return new PageAsked(call.queryInt("page", 1, 1, MOST_PAGES), call.queryInt("limit", 50, 1, MOST_ROWS));
+    }
+
+    /// A page of a list that is short enough to be read whole.
+    static <T, A> Page<A> shortList(Call call, String name, List<T> all, Function<T, A> answer) {
+        int page = call.queryInt("page", 1, 1, MOST_PAGES);
+        int limit = call.queryInt("limit", MOST_ROWS, 1, MOST_ROWS);
+        call.checked();
+        var items =
+                all.stream().skip((page - 1L) * limit).limit(limit).map(answer).toList();
+        return new Page<>(name, items, page, limit, all.size());
     }
 
     static Route.Builder paged(Route.Builder route) {

@@ -73,10 +73,9 @@ public final class StandardsRoutes {
         return List.of(
                 clients(Route.get(ApiFamily.KPI, "/api/v1/targets", "What each figure should come to"))
                         .needs(Permission.KPI_READ)
-                        .answersList(TargetAnswer.class)
-                        .handle(call -> service.targets(call.caller(), Queries.text(call, "client_id")).stream()
-                                .map(TargetAnswer::of)
-                                .toList()),
+                        .answersPage(TargetAnswer.class)
+                        .handle(call -> Queries.shortList(
+                                call, "targets", service.targets(call.caller(), client(call)), TargetAnswer::of)),
                 Route.put(ApiFamily.KPI, "/api/v1/targets", "Set a target of a client")
                         .needs(Permission.KPI_CONFIGURE)
                         .takes(TargetBody.class)
@@ -84,8 +83,12 @@ public final class StandardsRoutes {
                         .handle(this::putTarget),
                 clients(Route.get(ApiFamily.KPI, "/api/v1/standards/cycle-times", "Standards by style, hours a unit"))
                         .needs(Permission.KPI_READ)
-                        .answersList(CycleTime.class)
-                        .handle(call -> service.cycleTimes(call.caller(), Queries.text(call, "client_id"))),
+                        .answersPage(CycleTime.class)
+                        .handle(call -> Queries.shortList(
+                                call,
+                                "standards",
+                                service.cycleTimes(call.caller(), client(call)),
+                                standard -> standard)),
                 Route.put(ApiFamily.KPI, "/api/v1/standards/cycle-times", "Set the standard of a style")
                         .needs(Permission.KPI_CONFIGURE)
                         .takes(CycleTimeBody.class)
@@ -97,8 +100,9 @@ public final class StandardsRoutes {
         return List.of(
                 clients(Route.get(ApiFamily.KPI, "/api/v1/parts/opportunities", "Opportunities for defects by part"))
                         .needs(Permission.KPI_READ)
-                        .answersList(PartOpportunities.class)
-                        .handle(call -> service.opportunities(call.caller(), Queries.text(call, "client_id"))),
+                        .answersPage(PartOpportunities.class)
+                        .handle(call -> Queries.shortList(
+                                call, "parts", service.opportunities(call.caller(), client(call)), part -> part)),
                 Route.put(
                                 ApiFamily.KPI,
                                 "/api/v1/parts/{part_number}/opportunities",
@@ -110,16 +114,21 @@ public final class StandardsRoutes {
                         .handle(this::putOpportunities),
                 clients(Route.get(ApiFamily.KPI, "/api/v1/shifts", "When a client's shifts are"))
                         .needs(Permission.KPI_READ)
-                        .answersList(ShiftForm.class)
-                        .handle(call ->
-                                service.calendar(call.caller(), Queries.text(call, "client_id")).shifts().stream()
-                                        .map(ShiftForm::of)
-                                        .toList()),
+                        .answersPage(ShiftForm.class)
+                        .handle(call -> Queries.shortList(
+                                call,
+                                "shifts",
+                                service.calendar(call.caller(), client(call)).shifts(),
+                                ShiftForm::of)),
                 Route.put(ApiFamily.KPI, "/api/v1/shifts", "Set when a client's shift is")
                         .needs(Permission.KPI_CONFIGURE)
                         .takes(ShiftForm.class)
                         .answers(ShiftForm.class)
                         .handle(this::putShift));
+    }
+
+    private static @Nullable String client(Call call) {
+        return Queries.text(call, "client_id");
     }
 
     private static Route.Builder clients(Route.Builder route) {

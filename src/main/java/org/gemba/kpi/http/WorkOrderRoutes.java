@@ -59,7 +59,6 @@ public final class WorkOrderRoutes {
                         .needs(Permission.WORK_ORDERS_WRITE)
                         .takes(WorkOrderAnswers.HoldBody.class)
                         .answers(WorkOrderAnswers.StatusChanged.class)
-                        .status(201)
                         .handle(routes::hold),
                 one(Route.post(ApiFamily.KPI, PATH + "/resume", "Let a stopped work order go on"))
                         .needs(Permission.WORK_ORDERS_WRITE)
@@ -127,7 +126,7 @@ public final class WorkOrderRoutes {
         var body = call.body(WorkOrderAnswers.HoldBody.class);
         var at = service.instant(call.caller(), number(call), client(call), "held_at", body.heldAt());
         var order = service.hold(call.caller(), number(call), client(call), body.reason(), body.detail(), at);
-        return Answer.status(201, changed(call, order));
+        return changed(call, order);
     }
 
     private Object resume(Call call) {

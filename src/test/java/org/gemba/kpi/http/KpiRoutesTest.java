@@ -2,26 +2,10 @@ package org.gemba.kpi.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
-import org.gemba.access.Role;
-import org.gemba.kpi.Aggregation;
-import org.gemba.kpi.DowntimeReason;
-import org.gemba.kpi.KpiChange;
-import org.gemba.kpi.KpiFiguresFeature;
-import org.gemba.kpi.KpiName;
-import org.gemba.kpi.KpiService;
-import org.gemba.kpi.ShiftType;
-import org.gemba.kpi.Shop;
-import org.gemba.kpi.WorkOrder;
-import org.gemba.platform.db.Database;
-import org.gemba.platform.db.TestDatabase;
-import org.gemba.platform.events.Events;
+import org.gemba.kpi.KpiStand;
 import org.gemba.web.Contract;
 import org.gemba.web.TestServer;
 import org.gemba.web.TestServer.Got;
@@ -30,262 +14,333 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/// The written half of the KPI document over real HTTP, against its machine form.
 class KpiRoutesTest {
-    private static final LocalDate DAY = LocalDate.of(2025, 12, 15);
-    private static final String MONTH = "?date_from=2025-12-01&date_to=2025-12-31";
+    static final String OPERATOR = "operator_dataentry:BOOT-LINE-A";
+    static final String LEADER = "leader_dataconfig:BOOT-LINE-A";
+    static final String ADMIN = "admin:";
+    static final String ENTRY = """
+            {"work_order_id":"%s","shift_date":"2025-12-15","shift_type":"SHIFT_1ST","operation_id":"SEWING",
+             "units_produced":100,"units_defective":2,"run_time_hours":8.5,"employees_assigned":10,
+             "employees_present":9,"notes":"Material shortage delayed start by 30 min"}""";
 
     @TempDir
     static Path folder;
 
-    private static Database database;
-    private static Events events;
-    private static KpiService figures;
-    private static TestServer server;
-    private static Shop boots;
-    private static Shop socks;
-    private static WorkOrder boot;
+    static KpiStand stand;
+    static TestServer server;
 
     @BeforeAll
     static void start() {
-        database = TestDatabase.open(folder);
-        events = new Events();
-        var feature = new KpiFiguresFeature(database, events, Clock.fixed(Shop.NOW, ZoneOffset.UTC));
-        figures = feature.figures();
-        server = TestServer.of(feature.routes());
-        boots = new Shop(database, "BOOT-LINE-A", ZoneId.of("America/Mexico_City"));
-        socks = new Shop(database, "SOCK-FAC-B", ZoneId.of("Asia/Shanghai"));
-        fill();
-    }
-
-    private static void fill() {
-        boot = boots.order(
-                "2025-12-15-BOOT-ABC123",
-                "ROPER-BOOT",
-                500,
-                "0.25",
-                Shop.Plan.of(LocalDate.of(2025, 11, 20), LocalDate.of(2025, 12, 25)));
-        boots.entry(boot, null, DAY, ShiftType.SHIFT_1ST, Shop.Made.of(100, 2, "8.5", 10));
-        boots.inspection(boot, DAY, 50, 44, 6, 15);
-        boots.attendance("E1", DAY, "9", "0", null, false);
-        boots.attendance("E2", DAY, "9", "9", null, false);
-        boots.downtime(boot, DAY, ShiftType.SHIFT_1ST, DowntimeReason.EQUIPMENT_FAILURE, 51);
-        boots.opportunities("ROPER-BOOT", 47);
-        boots.job(boot, "L1", "ROPER-BOOT", 500, 490, 10);
-        boots.end(boot, org.gemba.kpi.WorkOrderStatus.COMPLETED, Shop.NOW.minusSeconds(3600));
-        var late = boots.order(
-                "2025-11-15-BOOT-XYZ789",
-                "WELLINGTON",
-                100,
-                null,
-                Shop.Plan.of(LocalDate.of(2025, 11, 16), LocalDate.of(2025, 12, 1)));
-        boots.hold(late, LocalDate.of(2025, 12, 1), LocalDate.of(2025, 12, 11));
-        var sock = socks.order(
-                "SOCK-1", "CREW", 900, null, Shop.Plan.of(LocalDate.of(2025, 12, 1), LocalDate.of(2025, 12, 20)));
-        socks.entry(sock, null, DAY, ShiftType.SHIFT_2ND, Shop.Made.of(40, 1, "8", 4));
+        stand = new KpiStand(folder);
+        server = stand.server();
+        stand.order(KpiStand.BOOT, "WO-1", "0.25");
+        stand.order(KpiStand.SOCK, "WO-S", "0.25");
     }
 
     @AfterAll
     static void stop() {
         server.close();
-        database.close();
-    }
-
-    private static Got get(String path, String token) {
-        return server.get("/api/v1" + path, token);
-    }
-
-    private static Contract contract(String id) {
-        return Contract.of("kpi." + id);
-    }
-
-    private static BigDecimal number(Got got, String pointer) {
-        return got.json().at(pointer).decimalValue();
+        stand.close();
     }
 
     @Test
-    void theDocumentsEfficiencySampleComesOut() {
-        var got = get("/kpi/efficiency" + MONTH + "&aggregation=daily", "operator_dataentry");
-        contract("get_api_v1_kpi_efficiency").assertSuccess(got);
-        assertThat(number(got, "/data/0/efficiency")).isEqualByComparingTo("29.41");
-        assertThat(number(got, "/data/0/hours_produced")).isEqualByComparingTo("25");
-        assertThat(number(got, "/data/0/hours_available")).isEqualByComparingTo("85");
-        assertThat(number(got, "/data/0/variance")).isEqualByComparingTo("-60.59");
-        assertThat(got.json().at("/data/0/date").stringValue()).isEqualTo("2025-12-15");
-        assertThat(got.json().at("/metadata/inference_applied").booleanValue()).isFalse();
-        assertThat(got.json().at("/metadata/ideal_cycle_time_source").stringValue())
-                .isEqualTo("work_order.ideal_cycle_time");
+    void anEntryIsRecordedListedCorrectedAndVerified() {
+        var made = server.post("/api/v1/production/entry", OPERATOR, ENTRY.formatted("WO-1"));
+        Contract.of("kpi.post_api_v1_production_entry").assertSuccess(made);
+        var id = made.json().get("production_entry_id").stringValue();
+        assertThat(id).matches("PROD-20251216-03[0-9]{4}-001");
+        assertThat(made.json().at("/calculated_metrics/efficiency").decimalValue())
+                .isEqualByComparingTo("29.41");
+        assertThat(made.json().get("created_by").stringValue()).isEqualTo("USR-002");
+        var listed = server.get(
+                "/api/v1/production/entries?date_from=2025-12-15&date_to=2025-12-15&shift_type=SHIFT_1ST&work_order_id=WO-1",
+                OPERATOR);
+        Contract.of("kpi.get_api_v1_production_entries").assertSuccess(listed);
+        assertThat(listed.json().get("total").intValue()).isEqualTo(1);
+        assertThat(listed.json().at("/results/0/created_by").stringValue()).isEqualTo("operator_dataentry");
+        var changed = server.put(
+                "/api/v1/production/entry/" + id, LEADER, "{\"units_produced\":105,\"notes\":null,\"version\":1}");
+        Contract.of("kpi.put_api_v1_production_entry_entry_id").assertSuccess(changed);
+        assertThat(changed.json().get("updated_fields").toString())
+                .contains("units_produced", "notes")
+                .doesNotContain("version");
+        var verified = server.post("/api/v1/production/entry/" + id + "/verify", LEADER, "");
+        Contract.of("kpi.post_api_v1_production_entry_entry_id_verify").assertSuccess(verified);
+        assertThat(verified.json().get("status").stringValue()).isEqualTo("VERIFIED");
+        var one = server.get("/api/v1/production/entry/" + id, OPERATOR).json();
+        assertThat(one.get("verified").booleanValue()).isTrue();
+        assertThat(one.get("notes").isNull()).isTrue();
+        assertThat(server.delete("/api/v1/production/entry/" + id, LEADER).status())
+                .isEqualTo(200);
+        assertThat(server.get("/api/v1/production/entry/" + id, LEADER).status())
+                .isEqualTo(404);
     }
 
     @Test
-    void performanceFollowsItsFormulaAndNotTheSample() {
-        var got = get("/kpi/performance" + MONTH + "&aggregation=monthly", "operator_dataentry");
-        contract("get_api_v1_kpi_performance").assertSuccess(got);
-        assertThat(number(got, "/data/0/performance")).isEqualByComparingTo("294.12");
-        assertThat(got.json().at("/data/0/date").stringValue()).isEqualTo("2025-12-01");
-        assertThat(number(got, "/summary/average_performance")).isEqualByComparingTo("294.12");
-    }
-
-    @Test
-    void allFiguresAreAsTheDocumentHasThem() {
-        var got = get("/kpi/all" + MONTH, "operator_dataentry");
-        contract("get_api_v1_kpi_all").assertSuccess(got);
-        assertThat(got.json().at("/kpis/wip_aging/oldest_wo").toString())
-                .contains("\"work_order_id\":\"2025-11-15-BOOT-XYZ789\",\"days_in_wip\":45,\"on_hold_days\":10")
-                .contains("\"active_days\":35");
-        assertThat(number(got, "/kpis/on_time_delivery/otd")).isEqualByComparingTo("50");
-        assertThat(number(got, "/kpis/on_time_delivery/true_otd")).isEqualByComparingTo("100");
-        assertThat(number(got, "/kpis/ppm/value")).isEqualByComparingTo("20000");
-        assertThat(number(got, "/kpis/dpmo/value")).isEqualByComparingTo("3191");
-        assertThat(number(got, "/kpis/dpmo/total_opportunities")).isEqualByComparingTo("4700");
-        assertThat(number(got, "/kpis/fpy/value")).isEqualByComparingTo("88");
-        assertThat(number(got, "/kpis/rty/value")).isEqualByComparingTo("98");
-        assertThat(number(got, "/kpis/availability/value")).isEqualByComparingTo("99");
-        assertThat(number(got, "/kpis/availability/line_value")).isEqualByComparingTo("90");
-        assertThat(number(got, "/kpis/absenteeism/value")).isEqualByComparingTo("50");
-        assertThat(got.json().at("/metadata/inference_flags").toString()).isEqualTo("[\"wip_aging_start_date\"]");
-        assertThat(got.json().at("/metadata/calculated_at").stringValue()).isEqualTo("2025-12-31T10:00:00Z");
-    }
-
-    @Test
-    void whatNobodyKnowsIsNullAndNeverZero() {
-        var got = get("/kpi/all?date_from=2024-01-01&date_to=2024-01-31&client_id=SOCK-FAC-B", "admin");
-        assertThat(got.status()).isEqualTo(200);
-        var kpis = got.json().get("kpis");
-        for (var name : List.of("ppm", "dpmo", "fpy", "rty", "availability", "absenteeism")) {
-            assertThat(kpis.get(name).get("value").isNull()).as(name).isTrue();
+    void aRefusedEntryIsToldInTheDocumentsWords() {
+        var contract = Contract.of("kpi.post_api_v1_production_entry");
+        var body = ENTRY.formatted("WO-1").replace("\"units_defective\":2", "\"units_defective\":150");
+        var wrong = server.post("/api/v1/production/entry", OPERATOR, body);
+        contract.assertError(wrong, 400, "VALIDATION_ERROR");
+        var detail = wrong.json().at("/error/details/0");
+        assertThat(detail.get("field").stringValue()).isEqualTo("units_defective");
+        assertThat(detail.get("value").intValue()).isEqualTo(150);
+        assertThat(detail.get("constraint").stringValue()).isEqualTo("must be <= units_produced (100)");
+        contract.assertError(
+                server.post("/api/v1/production/entry", OPERATOR, ENTRY.formatted("WO-S")), 404, "NOT_FOUND");
+        contract.assertError(
+                server.post("/api/v1/production/entry", "viewer:BOOT-LINE-A", ENTRY.formatted("WO-1")),
+                403,
+                "FORBIDDEN");
+        contract.assertError(server.post("/api/v1/production/entry", "nobody", "{}"), 401, "UNAUTHORIZED");
+        for (var field : contract.requiredBodyFields()) {
+            var without = ENTRY.formatted("WO-1").replaceFirst("\"" + field + "\":(\"[^\"]*\"|[0-9.]+),?", "");
+            var got = server.post("/api/v1/production/entry", OPERATOR, without.replace(",}", "}"));
+            contract.assertError(got, 400, "VALIDATION_ERROR");
+            assertThat(got.text()).contains("\"field\":\"" + field + "\"");
         }
-        for (var name : List.of("efficiency", "performance", "oee")) {
-            assertThat(kpis.get(name).get("average").isNull()).as(name).isTrue();
-            assertThat(kpis.get(name).get("variance").isNull()).as(name).isTrue();
-        }
-        assertThat(kpis.at("/on_time_delivery/otd").isNull()).isTrue();
-        assertThat(kpis.at("/wip_aging/oldest_wo").isNull()).isTrue();
-        assertThat(got.text()).doesNotContain("NaN", "Infinity");
-    }
-
-    @Test
-    void anInferredStandardIsFlaggedEverywhere() {
-        var days = "?date_from=2025-12-01&date_to=2025-12-20";
-        var got = get("/kpi/efficiency" + days + "&client_id=SOCK-FAC-B", "poweruser");
-        assertThat(got.json().at("/data/0/inference_flags").toString()).isEqualTo("[\"ideal_cycle_time\"]");
-        assertThat(got.json().at("/metadata/inference_applied").booleanValue()).isTrue();
-        assertThat(got.json().at("/metadata/ideal_cycle_time_source").stringValue())
-                .isEqualTo("industry_default");
-        assertThat(number(got, "/data/0/efficiency")).isEqualByComparingTo("31.25");
-        var all = get("/kpi/all" + days + "&client_id=SOCK-FAC-B", "poweruser");
-        assertThat(all.json().at("/metadata/inference_flags").toString())
-                .contains("efficiency_ideal_cycle_time", "absenteeism_attendance");
-        assertThat(all.json().at("/kpis/efficiency/confidence").decimalValue()).isEqualByComparingTo("0.5");
-    }
-
-    @Test
-    void whoMaySeeAllAndHasNoClientGetsTheSumOfAll() {
-        var admin = Shop.caller(Role.ADMIN);
-        var scope = figures.scope(admin, null, DAY, DAY, null);
-        var total = figures.series(admin, scope, KpiName.EFFICIENCY, Aggregation.TOTAL)
-                .total();
-        assertThat(scope.clientId()).isEqualTo("ALL");
-        assertThat(total.totals().production().units()).isEqualTo(140);
-        assertThat(total.value().shown()).contains(new BigDecimal("29.91"));
-    }
-
-    @Test
-    void foreignClientsAndOrdersAreNotToBeSeen() {
-        for (var path : List.of("/kpi/all", "/kpi/efficiency", "/kpi/performance")) {
-            var foreign = get(path + MONTH + "&client_id=SOCK-FAC-B", "operator_dataentry");
-            contract("get_api_v1" + path.replace('/', '_')).assertError(foreign, 403, "FORBIDDEN");
-            var unknown = get(path + MONTH + "&client_id=NOBODY", "operator_dataentry");
-            assertThat(unknown.status()).isEqualTo(403);
-        }
-        var order = get("/kpi/efficiency" + MONTH + "&work_order_id=SOCK-1", "operator_dataentry");
-        assertThat(order.status()).isEqualTo(404);
-        assertThat(get("/kpi/efficiency" + MONTH + "&work_order_id=NONE", "operator_dataentry")
-                        .text())
-                .startsWith(order.text().replace("SOCK-1", "NONE").replaceAll("timestamp.*", ""));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "?date_from=2025-12-31&date_to=2025-12-30",
-                "?date_from=2025-02-30",
-                "?date_from=12/15/2025",
-                "?date_to=tomorrow",
-                "?date_from=2010-01-01&date_to=2025-12-31",
-                "?date_from=-999999999-01-01"
-            })
-    void badRangesAreRefused(String query) {
-        for (var path : List.of("/kpi/all", "/kpi/efficiency", "/kpi/performance")) {
-            var got = get(path + query, "operator_dataentry");
-            assertThat(got.status()).as(got.text()).isEqualTo(400);
-            assertThat(got.json().at("/error/details/0/field").stringValue()).startsWith("date_");
-        }
+    @CsvSource(delimiter = '|', textBlock = """
+                    date_from=2025-12-16&date_to=2025-12-15 | date_to
+                    date_from=16.12.2025 | date_from
+                    page=0 | page
+                    limit=0 | limit
+                    limit=501 | limit
+                    shift_type=NIGHT | shift_type
+                    """)
+    void aWrongQuestionIsRefused(String query, String field) {
+        var got = server.get("/api/v1/production/entries?" + query, OPERATOR);
+        Contract.of("kpi.get_api_v1_production_entries").assertError(got, 400, "VALIDATION_ERROR");
+        assertThat(got.text()).contains("\"field\":\"" + field + "\"");
     }
 
     @Test
-    void aRangeOfOneDayAndOneOfTenYearsAreFine() {
-        assertThat(get("/kpi/all?date_from=2025-12-15&date_to=2025-12-15", "operator_dataentry")
+    void anotherClientIsForbiddenWhetherItExistsOrNot() {
+        for (var client : new String[] {"SOCK-FAC-B", "NO-SUCH"}) {
+            var got = server.get("/api/v1/production/entries?client_id=" + client, OPERATOR);
+            Contract.of("kpi.get_api_v1_production_entries").assertError(got, 403, "FORBIDDEN");
+        }
+        assertThat(server.get("/api/v1/production/entries?client_id=NO-SUCH", ADMIN)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aWorkOrderIsCreatedListedAndMovedOn() {
+        var body = """
+                {"work_order_id":"2025-12-20-BOOT-DEF456","client_id":"BOOT-LINE-A","style_model":"ROPER-BOOT",
+                 "planned_quantity":500,"planned_start_date":"2025-12-20","planned_ship_date":"2025-12-25",
+                 "ideal_cycle_time":0.25,"priority_level":"STANDARD","po_number":"PO-2025-12345"}""";
+        var contract = Contract.of("kpi.post_api_v1_work_orders");
+        contract.assertSuccess(server.post("/api/v1/work-orders", LEADER, body));
+        contract.assertError(server.post("/api/v1/work-orders", LEADER, body), 409, "CONFLICT");
+        contract.assertError(server.post("/api/v1/work-orders", OPERATOR, body), 403, "FORBIDDEN");
+        contract.assertError(
+                server.post("/api/v1/work-orders", LEADER, body.replace("BOOT-LINE-A", "SOCK-FAC-B")),
+                403,
+                "FORBIDDEN");
+        contract.assertError(
+                server.post("/api/v1/work-orders", LEADER, body.replace("2025-12-25", "2025-12-19")),
+                400,
+                "VALIDATION_ERROR");
+        var list = server.get("/api/v1/work-orders?status=ACTIVE&date_from=2025-12-20&date_to=2025-12-20", OPERATOR);
+        Contract.of("kpi.get_api_v1_work_orders").assertSuccess(list);
+        assertThat(list.json().get("total").intValue()).isEqualTo(1);
+        var path = "/api/v1/work-orders/2025-12-20-BOOT-DEF456";
+        var moved = Contract.of("kpi.put_api_v1_work_orders_work_order_id_status");
+        moved.assertSuccess(server.put(path + "/status", LEADER, "{\"status\":\"ON_HOLD\"}"));
+        moved.assertError(
+                server.put(path + "/status", LEADER, "{\"status\":\"COMPLETED\"}"), 422, "UNPROCESSABLE_ENTITY");
+        moved.assertError(server.put(path + "/status", LEADER, "{\"status\":\"GONE\"}"), 400, "VALIDATION_ERROR");
+        moved.assertSuccess(server.put(path + "/status", LEADER, "{\"status\":\"ACTIVE\"}"));
+        moved.assertError(
+                server.put("/api/v1/work-orders/WO-S/status", LEADER, "{\"status\":\"ON_HOLD\"}"), 404, "NOT_FOUND");
+        assertThat(server.post(
+                                path + "/jobs",
+                                LEADER,
+                                "{\"part_number\":\"SOLE-42\",\"quantity_ordered\":500,\"quantity_completed\":490,\"quantity_scrapped\":10}")
+                        .json()
+                        .get("job_id")
+                        .stringValue())
+                .isEqualTo("2025-12-20-BOOT-DEF456-L1");
+        assertThat(server.post(path + "/hold", LEADER, "{\"reason\":\"QUALITY_ISSUE\",\"detail\":\"soles come off\"}")
                         .status())
                 .isEqualTo(200);
-        assertThat(get("/kpi/efficiency?date_from=2016-01-01&date_to=2025-12-31", "operator_dataentry")
+        assertThat(server.post(path + "/resume", LEADER, "{}").status()).isEqualTo(200);
+        var whole = server.get(path, OPERATOR).json();
+        assertThat(whole.get("holds").size()).isEqualTo(2);
+        assertThat(whole.get("history").size()).isEqualTo(5);
+    }
+
+    @Test
+    void theShopFloorTellsDowntimeAttendanceAndInspections() {
+        var downtime = """
+                {"work_order_id":"WO-1","shift_date":"2025-12-15","shift_type":"SHIFT_1ST",
+                 "reason":"MATERIAL_SHORTAGE","minutes":30}""";
+        assertThat(server.post("/api/v1/downtime", OPERATOR, downtime).status()).isEqualTo(201);
+        assertThat(server.post("/api/v1/downtime", OPERATOR, downtime.replace("30", "0"))
                         .status())
-                .isEqualTo(200);
-        assertThat(get("/kpi/efficiency?aggregation=hourly", "operator_dataentry")
+                .isEqualTo(400);
+        assertThat(server.get("/api/v1/downtime?work_order_id=WO-1", OPERATOR)
+                        .json()
+                        .get("total")
+                        .intValue())
+                .isEqualTo(1);
+        var absence = """
+                {"client_id":"BOOT-LINE-A","employee_id":"E-17","shift_date":"2025-12-15","shift_type":"SHIFT_1ST",
+                 "scheduled_hours":9,"actual_hours":0,"is_absent":true,"absence_type":"VACATION","covered_by":"F-1",
+                 "coverage_confirmed":true}""";
+        var made = server.post("/api/v1/attendance", OPERATOR, absence);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json().get("absence_hours").intValue()).isEqualTo(9);
+        assertThat(made.json().get("is_absent").booleanValue()).isTrue();
+        assertThat(server.post("/api/v1/attendance", OPERATOR, absence).status())
+                .isEqualTo(409);
+        assertThat(server.post("/api/v1/attendance", OPERATOR, absence.replace("E-17", "E-18"))
+                        .status())
+                .isEqualTo(422);
+        var inspection = """
+                {"work_order_id":"WO-1","shift_date":"2025-12-15","operation_checked":"SEWING",
+                 "method":"100_PERCENT_INSPECTION","units_inspected":100,"units_passed":88,"units_defective":5,
+                 "total_defects_count":9,"units_rework":4,"units_repair":3,
+                 "defects":[{"type":"STITCHING","root_cause":"OPERATOR_ERROR","count":6}]}""";
+        var checked = server.post("/api/v1/quality/inspections", OPERATOR, inspection);
+        assertThat(checked.status()).as(checked.text()).isEqualTo(201);
+        assertThat(server.get("/api/v1/quality/inspections", OPERATOR)
+                        .json()
+                        .at("/results/0/defects/0/count")
+                        .intValue())
+                .isEqualTo(6);
+        assertThat(server.post("/api/v1/quality/inspections", OPERATOR, inspection.replace("100_PERCENT", "HALF"))
                         .status())
                 .isEqualTo(400);
     }
 
     @Test
-    void aWriteIsSeenAtOnce() {
-        var day = LocalDate.of(2025, 12, 22);
-        var path = "/kpi/efficiency?date_from=2025-12-22&date_to=2025-12-22&client_id=SOCK-FAC-B";
-        assertThat(get(path, "admin").json().get("data").size()).isZero();
-        var order = socks.order("SOCK-2", "CREW", 10, "0.5", Shop.Plan.of(day, day));
-        socks.entry(order, null, day, ShiftType.SAT_OT, Shop.Made.of(8, 0, "8", 1));
-        events.publish(new KpiChange.EntryChanged("SOCK-FAC-B", day));
-        assertThat(number(get(path, "admin"), "/data/0/efficiency")).isEqualByComparingTo("50");
-        socks.target(KpiName.EFFICIENCY, "55.5");
-        assertThat(number(get(path, "admin"), "/data/0/variance")).isEqualByComparingTo("-5.5");
-    }
-
-    @Test
-    void theAnalysisSaysWhatIsMissing() {
-        var body = """
-                {"client_id":"BOOT-LINE-A","date_from":"2025-11-15","date_to":"2025-12-31",
-                 "fields_to_check":["ideal_cycle_time","planned_ship_date","employees_present"]}""";
-        var got = server.post("/api/v1/inference/analyze", "leader_dataconfig", body);
-        contract("post_api_v1_inference_analyze").assertSuccess(got);
-        assertThat(got.json().get("date_range").stringValue()).isEqualTo("2025-11-15 to 2025-12-31");
-        assertThat(number(got, "/data_completeness/ideal_cycle_time/completeness"))
-                .isEqualByComparingTo("50");
-        assertThat(number(got, "/data_completeness/ideal_cycle_time/confidence"))
-                .isEqualByComparingTo("0.5");
-        assertThat(number(got, "/data_completeness/employees_present/missing_count"))
-                .isEqualByComparingTo("1");
-        assertThat(got.json().at("/data_completeness/planned_ship_date").has("fallback_value"))
-                .isFalse();
-        assertThat(got.json().get("recommendations").toString())
-                .contains("Collect ideal_cycle_time for WELLINGTON style to improve efficiency accuracy");
-    }
-
-    @Test
-    void theAnalysisRefusesWhatItCannotCheck() {
-        var contract = contract("post_api_v1_inference_analyze");
-        var unknown = """
-                {"client_id":"BOOT-LINE-A","date_from":"2025-12-01","date_to":"2025-12-31","fields_to_check":["colour"]}""";
-        contract.assertError(
-                server.post("/api/v1/inference/analyze", "leader_dataconfig", unknown), 400, "VALIDATION_ERROR");
-        contract.assertError(
-                server.post("/api/v1/inference/analyze", "leader_dataconfig", "{}"), 400, "VALIDATION_ERROR");
-        contract.assertError(
-                server.post(
-                        "/api/v1/inference/analyze", "leader_dataconfig", unknown.replace("BOOT-LINE-A", "SOCK-FAC-B")),
-                403,
-                "FORBIDDEN");
-        assertThat(server.post("/api/v1/inference/analyze", "operator_dataentry", unknown)
+    void standardsAreLaidDownByLeaders() {
+        var target = "{\"client_id\":\"BOOT-LINE-A\",\"kpi\":\"efficiency\",\"target\":85}";
+        assertThat(server.put("/api/v1/targets", OPERATOR, target).status()).isEqualTo(403);
+        assertThat(server.put("/api/v1/targets", LEADER, target).status()).isEqualTo(200);
+        assertThat(server.put("/api/v1/targets", LEADER, target.replace("efficiency", "beauty"))
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(400);
+        assertThat(server.put("/api/v1/targets", LEADER, target.replace("85", "201"))
+                        .status())
+                .isEqualTo(400);
+        var targets = server.get("/api/v1/targets", OPERATOR).json();
+        assertThat(targets.get("total").intValue()).isEqualTo(11);
+        assertThat(targets.toString())
+                .contains("{\"client_id\":\"BOOT-LINE-A\",\"kpi\":\"efficiency\",\"target\":85,\"is_default\":false}");
+        var standard = "{\"client_id\":\"BOOT-LINE-A\",\"style_model\":\"OX-2\",\"ideal_cycle_time\":0.00278}";
+        assertThat(server.put("/api/v1/standards/cycle-times", LEADER, standard).status())
+                .isEqualTo(200);
+        assertThat(server.get("/api/v1/standards/cycle-times", OPERATOR).text()).contains("0.00278");
+        assertThat(server.put(
+                                "/api/v1/parts/SOLE-42/opportunities",
+                                LEADER,
+                                "{\"client_id\":\"BOOT-LINE-A\",\"opportunities_per_unit\":47}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(server.get("/api/v1/parts/opportunities", OPERATOR).text()).contains("47");
+        var shift = """
+                {"client_id":"BOOT-LINE-A","shift_type":"SHIFT_2ND","starts_at":"22:00","ends_at":"05:00","hours":6.5,
+                 "weekdays":["MONDAY","FRIDAY"]}""";
+        var set = server.put("/api/v1/shifts", LEADER, shift);
+        assertThat(set.status()).as(set.text()).isEqualTo(200);
+        assertThat(server.put("/api/v1/shifts", LEADER, shift.replace("6.5", "7.5"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void clientsAndTheAuditAreTheAdministrators() {
+        var client = "{\"client_id\":\"CAP-LINE-C\",\"name\":\"Caps\",\"timezone\":\"Europe/Berlin\"}";
+        assertThat(server.post("/api/v1/clients", LEADER, client).status()).isEqualTo(403);
+        assertThat(server.post("/api/v1/clients", ADMIN, client).status()).isEqualTo(201);
+        assertThat(server.post("/api/v1/clients", ADMIN, client).status()).isEqualTo(409);
+        for (var wrong : new String[] {"AB", "A B C", "ABCDEFGHIJKLMNOPQRSTU"}) {
+            assertThat(server.post("/api/v1/clients", ADMIN, client.replace("CAP-LINE-C", wrong))
+                            .status())
+                    .isEqualTo(400);
+        }
+        assertThat(server.post("/api/v1/clients", ADMIN, client.replace("Europe/Berlin", "Berlin"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(server.get("/api/v1/clients", ADMIN).json().get("total").intValue())
+                .isGreaterThanOrEqualTo(3);
+        assertThat(server.get("/api/v1/audit", LEADER).status()).isEqualTo(403);
+        var audit = server.get("/api/v1/audit?type=kpi_client&record_id=CAP-LINE-C", ADMIN)
+                .json();
+        assertThat(audit.at("/results/0/action").stringValue()).isEqualTo("create");
+    }
+
+    @Test
+    void aFileIsCheckedAndEntered() throws Exception {
+        var csv = """
+                work_order_id,shift_date,shift_type,units_produced,units_defective,run_time_hours,employees_assigned,notes
+                WO-1,2025-12-14,SHIFT_1ST,100,2,8.5,10,"=cmd|' /C calc'!A0"
+                WO-1,12/15/2025,SHIFT_1ST,-5,0,8.5,10,
+                """;
+        var got = upload("/api/v1/production/batch", OPERATOR, csv);
+        Contract.of("kpi.post_api_v1_production_batch").assertSuccess(got);
+        assertThat(got.json().get("valid_rows").intValue()).isEqualTo(1);
+        assertThat(got.json().get("errors").toString())
+                .contains(
+                        "Invalid date format. Expected YYYY-MM-DD, got '12/15/2025'", "Negative value not allowed: -5");
+        var id = got.json().get("batch_id").stringValue();
+        stand.awaitEnd(KpiStand.operator(KpiStand.BOOT), id);
+        var status = server.get(got.json().get("status_url").stringValue(), OPERATOR);
+        Contract.of("kpi.get_api_v1_production_batch_batch_id_status").assertSuccess(status);
+        assertThat(status.json().get("status").stringValue()).isEqualTo("COMPLETED");
+        var errors = server.get("/api/v1/production/batch/" + id + "/errors", OPERATOR);
+        assertThat(errors.text()).contains("3,shift_date,12/15/2025,", "3,units_produced,'-5,");
+        assertThat(server.get("/api/v1/production/batch/" + id + "/status", "leader_dataconfig:SOCK-FAC-B")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aFileThatMustBeConfirmedWaits() throws Exception {
+        var csv = """
+                work_order_id,shift_date,shift_type,units_produced,run_time_hours,employees_assigned
+                WO-1,2025-12-13,SHIFT_2ND,50,7.5,8
+                """;
+        var got = upload("/api/v1/production/batch?confirm=true", OPERATOR, csv).json();
+        assertThat(got.get("status").stringValue()).isEqualTo("VALIDATED");
+        var id = got.get("batch_id").stringValue();
+        var path = "/api/v1/production/batch/" + id;
+        assertThat(server.get(path + "/status", OPERATOR)
+                        .json()
+                        .at("/progress/processed")
+                        .intValue())
+                .isZero();
+        assertThat(server.post(path + "/confirm", OPERATOR, "").status()).isEqualTo(202);
+        var done = stand.awaitEnd(KpiStand.operator(KpiStand.BOOT), id);
+        assertThat(done.processed()).isEqualTo(1);
+        assertThat(server.post(path + "/confirm", OPERATOR, "").status()).isEqualTo(202);
+        assertThat(server.get("/api/v1/production/entries?date_from=2025-12-13&date_to=2025-12-13", OPERATOR)
+                        .json()
+                        .get("total")
+                        .intValue())
+                .isEqualTo(1);
+    }
+
+    static Got upload(String path, String token, String csv) {
+        return upload(server, path, token, csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Got upload(TestServer server, String path, String token, byte[] content) {
+        var head = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"shift.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n";
+        var parts = java.util.List.of(
+                head.getBytes(StandardCharsets.UTF_8), content, "\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+        return server.send(server.request(path, token)
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(BodyPublishers.ofByteArrays(parts)));
     }
 }
