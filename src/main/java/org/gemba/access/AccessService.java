@@ -2,9 +2,12 @@ package org.gemba.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.gemba.access.data.RoleTable;
 import org.gemba.access.data.SessionTable;
 import org.gemba.access.data.UserTable;
 import org.gemba.platform.error.AppError;
@@ -21,6 +24,7 @@ public final class AccessService {
     private static final String SHARED = "the shared MTO password";
 
     private final UserTable users;
+    private final RoleTable roles;
     private final SessionTable sessions;
     private final PasswordHash hashes;
     private final LoginThrottle throttle;
@@ -31,6 +35,7 @@ public final class AccessService {
 
     AccessService(
             UserTable users,
+            RoleTable roles,
             SessionTable sessions,
             PasswordHash hashes,
             LoginThrottle throttle,
@@ -39,6 +44,7 @@ public final class AccessService {
             Duration sharedLife,
             Clock clock) {
         this.users = users;
+        this.roles = roles;
         this.sessions = sessions;
         this.hashes = hashes;
         this.throttle = throttle;
@@ -94,6 +100,15 @@ public final class AccessService {
         return users.find(id);
     }
 
+    /// By the small number that some documents use.
+    public Optional<User> find(int number) {
+        return users.find(number);
+    }
+
+    public Optional<User> findByEmail(String email) {
+        return users.findByEmail(UserRules.key(email)).map(UserTable.Stored::user);
+    }
+
     public Optional<User> findByName(String username) {
         return users.findByName(UserRules.key(username)).map(UserTable.Stored::user);
     }
@@ -102,11 +117,22 @@ public final class AccessService {
     /// @throws AppError.Conflict when the username or the e-mail address is taken
     public User add(Caller caller, NewUser wanted) {
         caller.require(Permission.USERS_WRITE);
+        return add(caller, wanted, Set.of());
+    }
+
+    /// @param customRoles ids of what the user may do beyond the base role
+    public User add(Caller caller, NewUser wanted, Set<UUID> customRoles) {
+        caller.require(Permission.USERS_WRITE);
         UserRules.check(wanted);
-        return insert(wanted, caller.username());
+        RoleService.requireAll(caller, RolePermissions.of(wanted.role()));
+        return insert(wanted, grantable(caller, customRoles), caller.username());
     }
 
     User insert(NewUser wanted, String who) {
+        return insert(wanted, List.of(), who);
+    }
+
+    private User insert(NewUser wanted, List<CustomRole> customRoles, String who) {
         var fullName = wanted.fullName().isBlank()
                 ? wanted.username()
                 : wanted.fullName().strip();
@@ -120,6 +146,9 @@ public final class AccessService {
                 wanted.clientIds(),
                 true,
                 clock.instant(),
+                null,
+                false,
+                customRoles,
                 1);
         return users.insert(
                 user, UserRules.key(user.username()), key(user.email()), hashes.hash(wanted.password()), who);
@@ -132,20 +161,33 @@ public final class AccessService {
         caller.require(Permission.USERS_WRITE);
         UserRules.check(change);
         var known = known(id);
-        var changed = new User(
-                id,
-                known.number(),
-                known.username(),
-                change.email(),
-                change.fullName(),
-                change.role(),
-                change.clientIds(),
-                change.active(),
-                known.createdAt(),
-                version);
+        RoleService.requireAll(caller, known.permissions());
+        RoleService.requireAll(caller, RolePermissions.of(change.role()));
+        var changed = known.after(change, grantable(caller, change.customRoles()), version);
         var after = users.update(changed, key(change.email()), caller.username());
         sessions.forget();
         return after;
+    }
+
+    private List<CustomRole> grantable(Caller caller, Set<UUID> ids) {
+        var found = new ArrayList<CustomRole>();
+        for (var id : ids) {
+            var role = roles.find(id).orElseThrow(() -> new AppError.NotFound("Role", id.toString()));
+            RoleService.requireAll(caller, role.permissions());
+            found.add(role);
+        }
+        return found;
+    }
+
+    /// What people may change of themselves without anybody's leave.
+    ///
+    /// @throws AppError.Conflict when the address is taken
+    public User changeOwnEmail(Caller caller, @Nullable String email) {
+        var known = known(UUID.fromString(caller.subject()));
+        var change = UserChange.of(known).withEmail(email);
+        UserRules.check(change);
+        var changed = known.after(change, known.customRoles(), known.version());
+        return users.update(changed, key(email), caller.username());
     }
 
     /// @throws AppError.Conflict for the last active administrator
@@ -157,6 +199,7 @@ public final class AccessService {
     /// @throws AppError.Conflict for the last active administrator
     public void delete(Caller caller, UUID id) {
         caller.require(Permission.USERS_WRITE);
+        RoleService.requireAll(caller, known(id).permissions());
         users.delete(id, caller.username());
         sessions.forget();
     }
@@ -164,7 +207,9 @@ public final class AccessService {
     /// Sets anybody's password.
     public void setPassword(Caller caller, UUID id, String password) {
         caller.require(Permission.USERS_WRITE);
-        store(known(id), password, caller.username());
+        var user = known(id);
+        RoleService.requireAll(caller, user.permissions());
+        store(user, password, caller.username());
     }
 
     /// Changes one's own password.

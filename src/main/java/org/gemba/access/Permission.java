@@ -1,5 +1,8 @@
 package org.gemba.access;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// The rights that routes and actions ask for. Names in the form of the inventory document, which is the only one that
 /// prints permissions.
 public enum Permission {
@@ -51,6 +54,11 @@ public enum Permission {
 
     Permission(String value) {
         this.value = value;
+    }
+
+    /// The right of this printed name.
+    public static Optional<Permission> find(String value) {
+        return Arrays.stream(values()).filter(each -> each.value.equals(value)).findFirst();
     }
 
     /// The printed name, for example `parts:read`.

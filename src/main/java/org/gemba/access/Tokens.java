@@ -69,23 +69,28 @@ public final class Tokens implements Callers {
 
     /// A token for calling, in the families that the caller has.
     public Issued issue(Caller caller, Duration life) {
-        return issue(caller, ACCESS, life);
+        return issue(caller, life, UUID.randomUUID());
     }
 
-    /// A token that is good for nothing but {@link #redeem}.
-    public Issued issueRefresh(Caller caller, Duration life) {
-        return issue(caller, REFRESH, life);
+    /// A token for calling that ends together with the others of its login.
+    Issued issue(Caller caller, Duration life, UUID login) {
+        return issue(caller, caller.families(), ACCESS, life, login);
     }
 
-    private Issued issue(Caller caller, String type, Duration life) {
+    /// A token that is good for nothing but {@link #refreshed}, in one family.
+    Issued issueRefresh(Caller caller, ApiFamily family, Duration life, UUID login) {
+        return issue(caller, Set.of(family), REFRESH, life, login);
+    }
+
+    private Issued issue(Caller caller, Set<ApiFamily> families, String type, Duration life, UUID login) {
         var id = UUID.randomUUID();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var expires = now.plus(life);
-        var audience = caller.families().stream()
+        var audience = families.stream()
                 .map(family -> family.name().toLowerCase(Locale.ROOT))
                 .sorted()
                 .toList();
-        sessions.insert(id, caller.subject(), type, String.join(",", audience), expires);
+        sessions.insert(id, login, caller.subject(), type, String.join(",", audience), expires);
         var claims = new JWTClaimsSet.Builder()
                 .subject(caller.subject())
                 .claim("username", caller.username())
@@ -93,6 +98,7 @@ public final class Tokens implements Callers {
                 .claim("client_id", caller.clientId())
                 .claim("client_ids", caller.clientIds().size() > 1 ? caller.clientIds() : null)
                 .claim("customer_id", caller.customerId())
+                .claim("perms", further(caller))
                 .claim("typ", type)
                 .claim("pwd", caller.role() == Role.MTO_SHARED ? shared.mark() : null)
                 .audience(audience)
@@ -101,6 +107,18 @@ public final class Tokens implements Callers {
                 .expirationTime(Date.from(expires))
                 .build();
         return new Issued(id, signed(claims), expires);
+    }
+
+    /// The rights of custom roles; when these change the session ends, so a token may carry them.
+    private static @Nullable List<String> further(Caller caller) {
+        if (caller.role() == Role.MTO_SHARED) return null;
+        var base = RolePermissions.of(caller.role());
+        var more = caller.permissions().stream()
+                .filter(right -> !base.contains(right))
+                .map(Permission::value)
+                .sorted()
+                .toList();
+        return more.isEmpty() ? null : more;
     }
 
     private String signed(JWTClaimsSet claims) {
@@ -127,13 +145,25 @@ public final class Tokens implements Callers {
         }
     }
 
-    /// Takes a refresh token, once: it is revoked at the same moment.
-    ///
-    /// @throws AppError.Unauthenticated also when it was taken before
-    public Caller redeem(String token, ApiFamily family) {
+    /// Who a refresh token is for, and of which login.
+    record Refreshed(String subject, UUID login) {}
+
+    /// @throws AppError.Unauthenticated for every other kind of token
+    Refreshed refreshed(String token, ApiFamily family) {
         var good = check(token, family, REFRESH);
-        if (!sessions.revoke(good.id())) throw refused();
-        return good.caller();
+        return new Refreshed(good.caller().subject(), sessions.login(good.id()));
+    }
+
+    /// Ends the login that a token belongs to, whichever kind it is of.
+    void endLogin(String token, ApiFamily family) {
+        for (var type : List.of(ACCESS, REFRESH)) {
+            try {
+                sessions.revokeLogin(sessions.login(check(token, family, type).id()));
+                return;
+            } catch (AppError.Unauthenticated e) {
+                // of the other kind, or no good token
+            }
+        }
     }
 
     /// Ends the session of one token; of a token that is not good there is nothing to end.
@@ -177,10 +207,18 @@ public final class Tokens implements Callers {
                 subject,
                 text(claims.getStringClaim("username")),
                 role,
-                role == Role.MTO_SHARED ? shared.permissions() : RolePermissions.of(role),
+                permissions(role, claims),
                 families,
                 clients(claims),
                 claims.getStringClaim("customer_id"));
+    }
+
+    private Set<Permission> permissions(Role role, JWTClaimsSet claims) throws ParseException {
+        if (role == Role.MTO_SHARED) return shared.permissions();
+        var rights = EnumSet.copyOf(RolePermissions.of(role));
+        var further = claims.getStringListClaim("perms");
+        if (further != null) further.forEach(name -> Permission.find(name).ifPresent(rights::add));
+        return rights;
     }
 
     private static List<String> clients(JWTClaimsSet claims) throws ParseException {
@@ -201,7 +239,7 @@ public final class Tokens implements Callers {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ApiFamily.class)));
     }
 
-    private static AppError.Unauthenticated refused() {
+    static AppError.Unauthenticated refused() {
         return new AppError.Unauthenticated(REFUSED);
     }
 }

@@ -23,7 +23,8 @@ final class UserRules {
     private static final int LONGEST_NAME = 200;
     private static final int MOST_CLIENTS = 20;
     /// Literal paths beside `/users/{user_id}`, and names that mean somebody else.
-    private static final Set<String> RESERVED = Set.of("all", "register", "my", "by-username", "system", "nobody");
+    private static final Set<String> RESERVED =
+            Set.of("all", "register", "my", "me", "by-username", "update_password", "system", "nobody");
 
     private static final Set<String> ROLES_OF_NOBODY = Set.of(Role.MTO_SHARED.name(), Role.CUSTOMER.name());
     private static final Set<String> GUESSED_FIRST = Set.of(

@@ -48,7 +48,11 @@ final class Answers {
 
     void problem(Context ctx, Exchange exchange, Problem problem) {
         var dialect = tongues.of(exchange.family()).dialect();
-        int status = dialect.status(problem);
+        var route = exchange.route();
+        boolean bad = problem.kind() == Problem.Kind.INVALID
+                && route != null
+                && route.body().faultsAreBad();
+        int status = bad ? 400 : dialect.status(problem);
         if (problem.kind() == Problem.Kind.UNAUTHENTICATED) ctx.header("WWW-Authenticate", "Bearer");
         if (status == 429) ctx.header("Retry-After", Long.toString(seconds(problem)));
         // What is left of such a body would be read as the next request.

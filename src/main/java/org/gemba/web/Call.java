@@ -61,6 +61,9 @@ public interface Call {
     /// Whether the client's connection to this server is encrypted.
     boolean isSecure();
 
+    /// Whether a page of another site made the browser send this; programs that are no browsers never count.
+    boolean isFromForeignPage();
+
     /// The token that came in the `Authorization` header, good or not.
     Optional<String> token();
 

@@ -29,18 +29,20 @@ final class JavalinCall implements Call, AutoCloseable {
     private final Exchange exchange;
     private final BodyReader bodies;
     private final Path uploads;
+    private final Origins origins;
     private final List<FieldError> faults = new ArrayList<>();
     private @Nullable Map<String, String> query;
     private @Nullable Map<String, String> form;
     private @Nullable Multipart parts;
     private byte @Nullable [] bytes;
 
-    JavalinCall(Context ctx, Route route, Exchange exchange, BodyReader bodies, Path uploads) {
+    JavalinCall(Context ctx, Route route, Exchange exchange, BodyReader bodies, Path uploads, Origins origins) {
         this.ctx = ctx;
         this.route = route;
         this.exchange = exchange;
         this.bodies = bodies;
         this.uploads = uploads;
+        this.origins = origins;
     }
 
     @Override
@@ -189,6 +191,11 @@ final class JavalinCall implements Call, AutoCloseable {
     @Override
     public boolean isSecure() {
         return ctx.req().isSecure();
+    }
+
+    @Override
+    public boolean isFromForeignPage() {
+        return origins.isForeign(ctx.req());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gemba.web;
 
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
 
@@ -16,6 +17,14 @@ final class Origins {
 
     Origins(Set<String> allowed) {
         this.allowed = allowed;
+    }
+
+    /// Whether a page of another site made the browser send it. Who sends no `Origin` is no browser, or a page of ours.
+    boolean isForeign(HttpServletRequest request) {
+        var origin = request.getHeader("Origin");
+        if (origin == null) return false;
+        var own = request.getScheme() + "://" + request.getHeader("Host");
+        return !origin.equalsIgnoreCase(own) && !allowed.contains(origin.toLowerCase(Locale.ROOT));
     }
 
     void admit(Context ctx) {

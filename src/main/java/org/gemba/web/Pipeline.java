@@ -33,6 +33,7 @@ final class Pipeline {
     private final Answers answers;
     private final Tongues tongues;
     private final Path uploads;
+    private final Origins origins;
 
     Pipeline(
             Callers callers,
@@ -41,7 +42,8 @@ final class Pipeline {
             Clock clock,
             Tongues tongues,
             Answers answers,
-            Path uploads) {
+            Path uploads,
+            Origins origins) {
         this.callers = callers;
         this.limits = limits;
         this.addresses = addresses;
@@ -49,6 +51,7 @@ final class Pipeline {
         this.answers = answers;
         this.tongues = tongues;
         this.uploads = uploads;
+        this.origins = origins;
     }
 
     void run(Context ctx, Route route) throws Exception {
@@ -64,7 +67,7 @@ final class Pipeline {
 
     private Object handled(Context ctx, Route route, Exchange exchange) throws Exception {
         try (var call =
-                new JavalinCall(ctx, route, exchange, tongues.of(route.family()).bodies(), uploads)) {
+                new JavalinCall(ctx, route, exchange, tongues.of(route.family()).bodies(), uploads, origins)) {
             var result = route.handler().handle(call);
             call.checked();
             return result;

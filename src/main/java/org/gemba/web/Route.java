@@ -56,7 +56,9 @@ public record Route(
     /// @param type the record of the body; null for none
     /// @param most the largest body in bytes
     /// @param oversizeIsBad whether a larger one is a bad request (400), where the document has no 413
-    public record Body(Content content, @Nullable Class<?> type, long most, boolean oversizeIsBad) {}
+    /// @param faultsAreBad whether fields that break their rules are one too, where the family has another status
+    public record Body(
+            Content content, @Nullable Class<?> type, long most, boolean oversizeIsBad, boolean faultsAreBad) {}
 
     /// What a route gives back when all is well.
     ///
@@ -74,6 +76,9 @@ public record Route(
 
     /// At most `count` calls a window of `seconds`.
     public record Limit(int count, int seconds) {
+        /// Counted neither here nor in the family's general limit, for what is asked again and again.
+        public static final Limit NONE = new Limit(Integer.MAX_VALUE, 3600);
+
         public static Limit perMinute(int count) {
             return new Limit(count, 60);
         }
@@ -116,6 +121,7 @@ public record Route(
         private @Nullable Limit limit;
         private long most = DEFAULT_MAX_BODY;
         private boolean oversizeIsBad;
+        private boolean faultsAreBad;
         private int status = 200;
         private @Nullable String media;
         private final List<Parameter> headers = new ArrayList<>();
@@ -145,6 +151,12 @@ public record Route(
 
         public Builder perMinute(int count) {
             limit = Limit.perMinute(count);
+            return this;
+        }
+
+        /// Never counted.
+        public Builder uncounted() {
+            limit = Limit.NONE;
             return this;
         }
 
@@ -208,6 +220,12 @@ public record Route(
             return this;
         }
 
+        /// Fields that break their rules are answered as a bad request, 400.
+        public Builder faultsAreBad() {
+            faultsAreBad = true;
+            return this;
+        }
+
         /// The status of a success: 201 for what was made, 202 for what was only begun.
         public Builder status(int success) {
             status = success;
@@ -257,7 +275,7 @@ public record Route(
                     permission,
                     limit,
                     List.copyOf(parameters),
-                    new Body(content, takes, most, oversizeIsBad),
+                    new Body(content, takes, most, oversizeIsBad, faultsAreBad),
                     new Success(status, answers, form, media, List.copyOf(headers)),
                     handler);
         }

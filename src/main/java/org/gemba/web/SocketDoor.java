@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServerContainer;
@@ -28,7 +27,7 @@ final class SocketDoor extends HttpFilter {
     private final transient List<SocketRoute> routes;
     private final transient SocketHub hub;
     private final transient HostGuard hosts;
-    private final transient WebSettings settings;
+    private final transient Origins origins;
     private final transient ClientAddress addresses;
     private final transient Tongues tongues;
     private final transient Clock clock;
@@ -37,14 +36,14 @@ final class SocketDoor extends HttpFilter {
             List<SocketRoute> routes,
             SocketHub hub,
             HostGuard hosts,
-            WebSettings settings,
+            Origins origins,
             ClientAddress addresses,
             Tongues tongues,
             Clock clock) {
         this.routes = routes;
         this.hub = hub;
         this.hosts = hosts;
-        this.settings = settings;
+        this.origins = origins;
         this.addresses = addresses;
         this.tongues = tongues;
         this.clock = clock;
@@ -93,11 +92,7 @@ final class SocketDoor extends HttpFilter {
 
     /// Browsers let any page open a socket to anywhere and say only where the page is from; other programs say nothing.
     private void checkOrigin(HttpServletRequest request) {
-        var origin = request.getHeader("Origin");
-        if (origin == null) return;
-        var own = request.getScheme() + "://" + request.getHeader("Host");
-        if (origin.equalsIgnoreCase(own) || settings.origins().contains(origin.toLowerCase(Locale.ROOT))) return;
-        throw new AppError.Forbidden("Pages of this origin may not connect");
+        if (origins.isForeign(request)) throw new AppError.Forbidden("Pages of this origin may not connect");
     }
 
     private static @Nullable String token(HttpServletRequest request, SocketRoute route) {

@@ -77,13 +77,14 @@ public final class WebServer implements AutoCloseable {
         var answers = new Answers(clock, tongues);
         var limits = new RateLimits(clock, settings.limits());
         this.uploads = UploadFolder.make();
-        this.pipeline = new Pipeline(callers, limits, addresses, clock, tongues, answers, uploads.path());
+        var origins = new Origins(settings.origins());
+        this.pipeline = new Pipeline(callers, limits, addresses, clock, tongues, answers, uploads.path(), origins);
         this.failures = new Failures(this.routes, addresses, answers);
         this.accessLog = new AccessLog(addresses, meters);
         var hosts = new HostGuard(settings, clock);
-        this.entrance = new Entrance(hosts, new Origins(settings.origins()), addresses);
+        this.entrance = new Entrance(hosts, origins, addresses);
         this.hub = new SocketHub(callers, tongues, clock, timings);
-        this.door = new SocketDoor(List.copyOf(sockets), hub, hosts, settings, addresses, tongues, clock);
+        this.door = new SocketDoor(List.copyOf(sockets), hub, hosts, origins, addresses, tongues, clock);
         this.jettyErrors = new JettyErrors(tongues, clock);
         this.pages = new Pages(settings, this.routes.routes(), sockets, addresses);
         this.javalin = Javalin.create(this::configure);

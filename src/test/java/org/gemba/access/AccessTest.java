@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gemba.platform.audit.Audit;
@@ -80,7 +81,10 @@ class AccessTest {
 
     @BeforeEach
     void fresh() {
-        database.write(handle -> handle.execute("delete from app_user") + handle.execute("delete from session"));
+        database.write(handle -> handle.execute("delete from app_user_role")
+                + handle.execute("delete from custom_role")
+                + handle.execute("delete from app_user")
+                + handle.execute("delete from session"));
         feature = feature("");
         access = feature.service();
     }
@@ -239,14 +243,84 @@ class AccessTest {
     }
 
     @Test
-    void aRefreshTokenIsNoAccessTokenAndIsTakenOnce() {
-        var user = add("anna", Role.VIEWER);
-        var refresh =
-                feature.tokens().issueRefresh(user.caller(), Duration.ofDays(1)).text();
+    void aRefreshTokenIsNoAccessTokenAndIsGoodForOneFamily() {
+        add("anna", Role.VIEWER);
+        var logins = feature.logins();
+        var login = logins.login(ApiFamily.KPI, "anna", GOOD, "1.1.1.1", Duration.ofHours(1));
+        var refresh = login.refresh().text();
         refused(refresh, ApiFamily.KPI);
-        assertThat(feature.tokens().redeem(refresh, ApiFamily.KPI).username()).isEqualTo("anna");
-        assertThatThrownBy(() -> feature.tokens().redeem(refresh, ApiFamily.KPI))
+        var next = logins.refresh(ApiFamily.KPI, refresh, Duration.ofHours(1)).text();
+        assertThat(feature.tokens().of(next, ApiFamily.PLANNING).username()).isEqualTo("anna");
+        for (var wrong : List.of(login.access().text(), next, "x")) {
+            assertThatThrownBy(() -> logins.refresh(ApiFamily.KPI, wrong, Duration.ofHours(1)))
+                    .isInstanceOf(AppError.Unauthenticated.class);
+        }
+        assertThatThrownBy(() -> logins.refresh(ApiFamily.PLANNING, refresh, Duration.ofHours(1)))
                 .isInstanceOf(AppError.Unauthenticated.class);
+        assertThat(access.findByName("anna").orElseThrow().lastLoginAt()).isEqualTo(NOW.get());
+    }
+
+    @Test
+    void aLogoutEndsAllTokensOfItsLoginAndNoOthers() {
+        add("anna", Role.VIEWER);
+        var logins = feature.logins();
+        var first = logins.login(ApiFamily.KPI, "anna", GOOD, "1.1.1.1", Duration.ofHours(1));
+        var second = logins.login(ApiFamily.KPI, "anna", GOOD, "1.1.1.1", Duration.ofHours(1));
+        var next = logins.refresh(ApiFamily.KPI, first.refresh().text(), Duration.ofHours(1));
+        logins.logout(ApiFamily.KPI, next.text());
+        refused(first.access().text(), ApiFamily.KPI);
+        refused(next.text(), ApiFamily.KPI);
+        assertThatThrownBy(() -> logins.refresh(ApiFamily.KPI, first.refresh().text(), Duration.ofHours(1)))
+                .isInstanceOf(AppError.Unauthenticated.class);
+        assertThat(feature.tokens().of(second.access().text(), ApiFamily.KPI).username())
+                .isEqualTo("anna");
+        logins.logout(ApiFamily.KPI, "nonsense");
+    }
+
+    @Test
+    void customRolesAddRightsAndAnotherSetOfRightsEndsSessions() {
+        add("boss", Role.ADMIN);
+        var roles = feature.roles();
+        var buyer = roles.add(Caller.system(), "Buyer", "", Set.of(Permission.CSV_IMPORT));
+        var user = access.add(
+                Caller.system(), new NewUser("anna", null, "", GOOD, Role.VIEWER, List.of()), Set.of(buyer.id()));
+        var token = token(user);
+        var caller = feature.tokens().of(token, ApiFamily.INVENTORY);
+        assertThat(caller.may(Permission.CSV_IMPORT)).isTrue();
+        assertThat(caller.may(Permission.PARTS_READ)).isTrue();
+        assertThat(caller.may(Permission.PARTS_DELETE)).isFalse();
+        var more = new CustomRole(
+                buyer.id(), "Buyer", "Buys", Set.of(Permission.CSV_IMPORT, Permission.PARTS_DELETE), buyer.version());
+        roles.change(Caller.system(), more);
+        refused(token, ApiFamily.INVENTORY);
+        assertThatThrownBy(() -> roles.change(Caller.system(), more)).isInstanceOf(AppError.Conflict.class);
+        var again = access.find(user.id()).orElseThrow();
+        assertThat(again.permissions()).contains(Permission.PARTS_DELETE);
+        var second = token(again);
+        roles.delete(Caller.system(), buyer.id());
+        refused(second, ApiFamily.INVENTORY);
+        assertThat(access.find(user.id()).orElseThrow().customRoles()).isEmpty();
+    }
+
+    @Test
+    void nobodyGivesOrTakesRightsBeyondTheirOwn() {
+        var boss = add("boss", Role.ADMIN);
+        var clerk = feature.roles()
+                .add(Caller.system(), "Clerk", "", Set.of(Permission.USERS_READ, Permission.USERS_WRITE));
+        var anna = access.add(
+                        Caller.system(),
+                        new NewUser("anna", null, "", GOOD, Role.VIEWER, List.of()),
+                        Set.of(clerk.id()))
+                .caller();
+        var wanted = new NewUser("berta", null, "", GOOD, Role.ADMIN, List.of());
+        assertThatThrownBy(() -> access.add(anna, wanted)).isInstanceOf(AppError.Forbidden.class);
+        assertThatThrownBy(() -> access.setPassword(anna, boss.id(), GOOD)).isInstanceOf(AppError.Forbidden.class);
+        assertThatThrownBy(() -> access.delete(anna, boss.id())).isInstanceOf(AppError.Forbidden.class);
+        assertThatThrownBy(() -> access.disable(anna, boss.id())).isInstanceOf(AppError.Forbidden.class);
+        var rights = Set.of(Permission.BACKUP);
+        assertThatThrownBy(() -> feature.roles().add(anna, "Thief", "", rights)).isInstanceOf(AppError.Forbidden.class);
+        var viewer = new NewUser("cora", null, "", GOOD, Role.VIEWER, List.of());
+        assertThat(access.add(anna, viewer).role()).isEqualTo(Role.VIEWER);
     }
 
     @Test

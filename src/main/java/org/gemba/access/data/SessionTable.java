@@ -27,13 +27,16 @@ public final class SessionTable {
         this.clock = clock;
     }
 
-    public void insert(UUID id, String subject, String type, String audience, Instant expires) {
+    /// @param login what all tokens of one login share
+    public void insert(UUID id, UUID login, String subject, String type, String audience, Instant expires) {
         var now = clock.instant();
         database.write(handle -> {
             handle.execute("delete from session where expires_at < ?", now.minus(Duration.ofDays(1)));
             return handle.execute(
-                    "insert into session (jti, subject, typ, audience, issued_at, expires_at) values (?, ?, ?, ?, ?, ?)",
+                    "insert into session (jti, login, subject, typ, audience, issued_at, expires_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
                     id,
+                    login,
                     subject,
                     type,
                     audience,
@@ -62,6 +65,25 @@ public final class SessionTable {
                 "update session set revoked_at = ? where jti = ? and revoked_at is null", clock.instant(), id));
         alive.invalidate(id);
         return revoked == 1;
+    }
+
+    /// Which login a token belongs to; a token from before logins were kept is one of its own.
+    public UUID login(UUID id) {
+        return database.read(handle -> handle.createQuery("select coalesce(login, jti) from session where jti = :id")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne()
+                .orElse(id));
+    }
+
+    /// Ends every token of one login.
+    public void revokeLogin(UUID login) {
+        database.write(handle -> handle.execute(
+                "update session set revoked_at = ? where (login = ? or jti = ?) and revoked_at is null",
+                clock.instant(),
+                login,
+                login));
+        alive.invalidateAll();
     }
 
     public void revokeAll(String subject) {

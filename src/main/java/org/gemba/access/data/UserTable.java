@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.gemba.access.CustomRole;
 import org.gemba.access.Role;
 import org.gemba.access.User;
 import org.gemba.platform.audit.Audit;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class UserTable {
     private static final String COLUMNS =
             "id, user_no, username, email, full_name, role, client_ids, active, created_at,"
+                    + " last_login_at, password_change_required,"
                     + " version, password_hash";
 
     private final Database database;
@@ -42,13 +46,24 @@ public final class UserTable {
     }
 
     public List<User> list() {
-        return database.read(handle -> handle.createQuery("select " + COLUMNS + " from app_user order by user_no")
-                .map((row, context) -> stored(row).user())
-                .list());
+        return database.read(handle -> {
+            var roles = RoleTable.ofAll(handle);
+            return handle.createQuery("select " + COLUMNS + " from app_user order by user_no")
+                    .map((row, context) -> {
+                        var own = roles.getOrDefault(row.getObject("id", UUID.class), List.of());
+                        return stored(row, own).user();
+                    })
+                    .list();
+        });
     }
 
     public Optional<User> find(UUID id) {
         return database.read(handle -> find(handle, "id", id)).map(Stored::user);
+    }
+
+    /// By the small number that some documents use.
+    public Optional<User> find(int number) {
+        return database.read(handle -> find(handle, "user_no", number)).map(Stored::user);
     }
 
     public Optional<Stored> findByName(String usernameKey) {
@@ -62,7 +77,7 @@ public final class UserTable {
     private static Optional<Stored> find(Handle handle, String column, Object value) {
         return handle.createQuery("select " + COLUMNS + " from app_user where " + column + " = :value")
                 .bind("value", value)
-                .map((row, context) -> stored(row))
+                .map((row, context) -> stored(row, RoleTable.of(handle, row.getObject("id", UUID.class))))
                 .findOne();
     }
 
@@ -86,6 +101,7 @@ public final class UserTable {
                     user.active(),
                     user.createdAt(),
                     user.createdAt());
+            RoleTable.give(handle, user.id(), user.customRoles());
             var added = known(handle, user.id()).user();
             audit.record(handle, who, "create", "user", user.id().toString(), null, Line.of(added));
             return added;
@@ -118,8 +134,10 @@ public final class UserTable {
                     changed.active(),
                     clock.instant(),
                     changed.id());
+            RoleTable.give(handle, changed.id(), changed.customRoles());
             boolean concernsSessions = before.role() != changed.role()
                     || before.active() != changed.active()
+                    || !before.permissions().equals(changed.permissions())
                     || !before.clientIds().equals(changed.clientIds());
             if (concernsSessions) sessions.revokeAll(handle, changed.id().toString());
             var after = known(handle, changed.id()).user();
@@ -133,13 +151,21 @@ public final class UserTable {
         database.write(handle -> {
             known(handle, id);
             handle.execute(
-                    "update app_user set password_hash = ?, changed_at = ?, version = version + 1 where id = ?",
+                    "update app_user set password_hash = ?, password_change_required = false, changed_at = ?, version = version + 1 where id = ?",
                     passwordHash,
                     clock.instant(),
                     id);
             sessions.revokeAll(handle, id.toString());
             audit.record(handle, who, "password", "user", id.toString(), null, null);
             return id;
+        });
+    }
+
+    /// Notes the moment; this alone is no change that others could collide with.
+    public User loggedIn(UUID id) {
+        return database.write(handle -> {
+            handle.execute("update app_user set last_login_at = ? where id = ?", clock.instant(), id);
+            return known(handle, id).user();
         });
     }
 
@@ -183,7 +209,7 @@ public final class UserTable {
         }
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
+    private static Stored stored(ResultSet row, List<CustomRole> roles) throws SQLException {
         var user = new User(
                 row.getObject("id", UUID.class),
                 row.getInt("user_no"),
@@ -193,9 +219,17 @@ public final class UserTable {
                 Role.valueOf(row.getString("role")),
                 clients(row.getString("client_ids")),
                 row.getBoolean("active"),
-                row.getObject("created_at", java.time.OffsetDateTime.class).toInstant(),
+                Objects.requireNonNull(instant(row, "created_at")),
+                instant(row, "last_login_at"),
+                row.getBoolean("password_change_required"),
+                roles,
                 row.getInt("version"));
         return new Stored(user, row.getString("password_hash"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static List<String> clients(String text) {
@@ -210,6 +244,7 @@ public final class UserTable {
             Role role,
             List<String> clientIds,
             boolean active,
+            List<String> customRoles,
             Instant createdAt) {
         static Line of(User user) {
             return new Line(
@@ -219,6 +254,7 @@ public final class UserTable {
                     user.role(),
                     user.clientIds(),
                     user.active(),
+                    user.customRoles().stream().map(CustomRole::name).toList(),
                     user.createdAt());
         }
     }

@@ -1,4 +1,4 @@
-/// The open doors: the shared login of the MTO document, its check, and liveness.
+/// Logins, refreshes, logouts and the users and roles of every API, each as its document prints them.
 @NullMarked
 package org.gemba.access.http;
 

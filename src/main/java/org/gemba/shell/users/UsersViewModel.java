@@ -128,7 +128,13 @@ final class UsersViewModel {
                     username.get().strip(), orNull(email), fullName.get().strip(), secret, role.get(), clients());
             run("shell.users.added", wanted.username(), () -> access.add(caller, wanted));
         } else {
-            var change = new UserChange(orNull(email), fullName.get().strip(), role.get(), clients(), active.get());
+            var change = new UserChange(
+                    orNull(email),
+                    fullName.get().strip(),
+                    role.get(),
+                    clients(),
+                    active.get(),
+                    UserChange.of(user).customRoles());
             run("shell.users.changed", user.username(), () -> {
                 if (!secret.isEmpty()) access.setPassword(caller, user.id(), secret);
                 if (change.equals(UserChange.of(user))) return;

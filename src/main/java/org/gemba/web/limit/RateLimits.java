@@ -53,13 +53,18 @@ public final class RateLimits {
     ///
     /// @return empty when no limit concerns it
     public Optional<Standing> take(Route route, Caller caller, String address) {
-        if (!on) return Optional.empty();
         var general = general(route.family(), caller);
         var own = route.limit();
+        if (!on || own == Limit.NONE) return Optional.ofNullable(general).map(this::untouched);
         Standing first = general == null ? null : count(generalKey(route, caller, address), general);
         if (first != null && first.refused() || own == null) return Optional.ofNullable(first);
         var second = count(ownKey(route, caller, address), own);
         return Optional.of(second.refused() || first == null ? second : first);
+    }
+
+    /// What a request that is not counted is told.
+    private Standing untouched(Limit limit) {
+        return new Standing(limit, limit.count(), clock.millis() + limit.seconds() * 1000L);
     }
 
     /// Takes back the count of a request that did not reach the function that the limit protects.

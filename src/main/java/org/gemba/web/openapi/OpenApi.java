@@ -161,7 +161,8 @@ public final class OpenApi {
         }
         var dialect = Dialect.of(route.family());
         for (var kind : errors(route)) {
-            int status = dialect.status(Problem.of(kind, ""));
+            boolean bad = kind == Kind.INVALID && route.body().faultsAreBad();
+            int status = bad ? 400 : dialect.status(Problem.of(kind, ""));
             if (status == 200) continue;
             responses
                     .putObject(Integer.toString(status))
@@ -210,7 +211,7 @@ public final class OpenApi {
         if (route.body().type() != null) kinds.add(route.body().oversizeIsBad() ? Kind.MALFORMED : Kind.TOO_LARGE);
         boolean limited =
                 route.limit() != null || route.family() == ApiFamily.KPI || route.family() == ApiFamily.PLANNING;
-        if (limited) kinds.add(Kind.RATE_LIMITED);
+        if (limited && route.limit() != Route.Limit.NONE) kinds.add(Kind.RATE_LIMITED);
         return kinds;
     }
 
