@@ -3,12 +3,18 @@ package org.gemba.platform.tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gemba.platform.db.Database;
@@ -28,6 +34,7 @@ final class Runner {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
     private final Database database;
     private final Events events;
@@ -35,9 +42,22 @@ final class Runner {
     private final JsonMapper json;
     private final Map<String, TaskKind<?>> kinds;
     private final Map<UUID, RunningTask> running = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService alarms;
+    private final Consumer<UUID> wake;
     private volatile boolean ending;
 
-    Runner(Database database, Events events, Clock clock, JsonMapper json, List<TaskKind<?>> kinds) {
+    /// @param alarms for attempts that may not take for ever
+    /// @param wake looks at a waiting task again
+    Runner(
+            Database database,
+            Events events,
+            Clock clock,
+            JsonMapper json,
+            List<TaskKind<?>> kinds,
+            ScheduledExecutorService alarms,
+            Consumer<UUID> wake) {
+        this.alarms = alarms;
+        this.wake = wake;
         this.database = database;
         this.events = events;
         this.clock = clock;
@@ -47,6 +67,10 @@ final class Runner {
 
     Map<UUID, RunningTask> running() {
         return running;
+    }
+
+    Set<String> kinds() {
+        return kinds.keySet();
     }
 
     boolean knows(TaskKind<?> kind) {
@@ -61,9 +85,46 @@ final class Runner {
     /// @return when to look at the task again: its next attempt, if there is to be one
     Optional<Instant> run(UUID id) {
         if (ending) return Optional.of(clock.instant());
+        var before = waitsFor(id);
+        if (before.isPresent()) return before.get().isLost() ? giveUp(id, before.get()) : later();
         var claimed = database.write(handle ->
                 TaskTable.claim(handle, id, clock.instant()) ? TaskTable.find(handle, id) : Optional.<TaskRow>empty());
         return claimed.flatMap(this::attempt);
+    }
+
+    /// A task that must be completed before another, and is not.
+    private record Before(UUID id, @Nullable State state) {
+        /// Never will be.
+        boolean isLost() {
+            return state == null || state.isOver();
+        }
+    }
+
+    private Optional<Before> waitsFor(UUID id) {
+        return database.read(handle -> {
+            var wanted = TaskTable.find(handle, id)
+                    .map(row -> row.task().details().dependsOn())
+                    .orElse(List.of());
+            var states = TaskTable.states(handle, wanted);
+            return wanted.stream()
+                    .map(each -> new Before(each, states.get(each)))
+                    .filter(each -> each.state() != State.COMPLETED)
+                    .max(Comparator.comparing(Before::isLost));
+        });
+    }
+
+    private Optional<Instant> giveUp(UUID id, Before lost) {
+        var row = database.read(handle -> TaskTable.find(handle, id));
+        if (row.isEmpty() || row.get().task().state().isOver()) return Optional.empty();
+        var why = "Task " + lost.id() + ", which must be completed before, "
+                + (lost.state() == null
+                        ? "does not exist."
+                        : "is " + lost.state().name().toLowerCase(Locale.ROOT) + ".");
+        return end(TaskRecords.ended(row.get().task(), State.FAILED, clock.instant(), why));
+    }
+
+    private Optional<Instant> later() {
+        return Optional.of(clock.instant().plus(BETWEEN_LOOKS));
     }
 
     private Optional<Instant> attempt(TaskRow row) {
@@ -98,18 +159,31 @@ final class Runner {
                     "This version of Gemba does not know " + row.task().kind() + ".");
         try {
             live.checkCancelled();
-            return new Outcome.Completed(work(kind, row, live));
+            return new Outcome.Completed(inTime(kind, row, live));
         } catch (Throwable e) {
             return switch (live.stop()) {
                 case BY_SOMEBODY -> new Outcome.Cancelled();
+                case BY_TIME -> again(kind, row, timedOut(row.task()));
                 case BY_THE_END_OF_THE_PROGRAM -> new Outcome.PutOff();
                 case NO -> failed(kind, row, e);
             };
         }
     }
 
+    private String inTime(TaskKind<?> kind, TaskRow row, RunningTask live) throws Exception {
+        var timeout = row.task().details().timeout();
+        if (timeout == null) return work(kind, row, live);
+        var alarm = alarms.schedule(
+                () -> live.askToStop(RunningTask.Stop.BY_TIME), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return work(kind, row, live);
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
     private <P> String work(TaskKind<P> kind, TaskRow row, RunningTask live) throws Exception {
-        return kind.work().run(json.readValue(row.payload(), kind.payload()), live);
+        return kind.work().run(json.readValue(row.task().payload(), kind.payload()), live);
     }
 
     private Outcome failed(TaskKind<?> kind, TaskRow row, Throwable failure) {
@@ -121,9 +195,18 @@ final class Runner {
                 row.task().id(),
                 words,
                 failure instanceof AppError ? null : failure);
+        return again(kind, row, words);
+    }
+
+    private static Outcome again(TaskKind<?> kind, TaskRow row, String words) {
         int attempt = row.task().attempt();
         if (attempt >= row.task().attempts()) return new Outcome.Failed(words);
         return new Outcome.Again(words, pause(kind.backoff(), attempt));
+    }
+
+    private static String timedOut(TaskRecord task) {
+        var timeout = task.details().timeout();
+        return "Stopped after " + (timeout == null ? 0 : timeout.toSeconds()) + " seconds, which is all it may take.";
     }
 
     private static Duration pause(Duration first, int attempt) {
@@ -179,11 +262,16 @@ final class Runner {
     }
 
     private Optional<Instant> end(TaskRecord ended) {
+        keepEnd(ended);
+        database.read(handle -> TaskTable.dependents(handle, ended.id())).forEach(wake);
+        return Optional.empty();
+    }
+
+    private void keepEnd(TaskRecord ended) {
         announce(persistently(handle -> {
             TaskTable.end(handle, ended);
             return TaskTable.find(handle, ended.id());
         }));
-        return Optional.empty();
     }
 
     private Optional<Instant> await(UUID id, State state, Instant due, int attempt, @Nullable String why) {
@@ -212,6 +300,11 @@ final class Runner {
             running.remove(stored.task().id());
             events.publish(new TaskChanged(stored.task()));
         });
+    }
+
+    /// Asks everything that runs to stop for now; it goes on when the engine does.
+    void putOffAll() {
+        running.values().forEach(task -> task.askToStop(RunningTask.Stop.BY_THE_END_OF_THE_PROGRAM));
     }
 
     /// Asks everything to stop and waits until it has, or patience ends.

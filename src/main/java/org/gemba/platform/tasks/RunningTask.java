@@ -16,6 +16,8 @@ final class RunningTask implements TaskContext {
     enum Stop {
         NO,
         BY_SOMEBODY,
+        /// It ran longer than it may.
+        BY_TIME,
         BY_THE_END_OF_THE_PROGRAM
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param progress 0 to 100
 /// @param result what the work returned, null before its end
 /// @param error why the last attempt failed, in words, null when it did not
+/// @param payload what it works on, as JSON
 public record TaskRecord(
         UUID id,
         String kind,
@@ -23,7 +24,9 @@ public record TaskRecord(
         int attempt,
         int attempts,
         @Nullable String result,
-        @Nullable String error) {
+        @Nullable String error,
+        String payload,
+        TaskDetails details) {
 
     /// The life of a task. `RETRY` waits for its next attempt; `INTERRUPTED` is never stored: a task that was running
     /// when the program died is queued again at the next start, or failed when it has no attempts left.

@@ -9,9 +9,25 @@ import org.jspecify.annotations.Nullable;
 final class TaskRecords {
     private TaskRecords() {}
 
-    static TaskRecord queued(UUID id, TaskKind<?> kind, String createdBy, Instant now) {
+    static TaskRecord queued(
+            UUID id, TaskKind<?> kind, String createdBy, Instant now, String payload, TaskDetails details) {
         return new TaskRecord(
-                id, kind.name(), State.QUEUED, 0, "", "", createdBy, now, null, null, 0, kind.attempts(), null, null);
+                id,
+                kind.name(),
+                State.QUEUED,
+                0,
+                "",
+                "",
+                createdBy,
+                now,
+                null,
+                null,
+                0,
+                kind.attempts(),
+                null,
+                null,
+                payload,
+                details);
     }
 
     static TaskRecord progressed(TaskRecord task, int percent, String phase, String message) {
@@ -24,6 +40,27 @@ final class TaskRecords {
 
     static TaskRecord ended(TaskRecord task, State state, Instant now, @Nullable String error) {
         return copy(task, state, task.progress(), task.phase(), task.message(), now, null, error);
+    }
+
+    static TaskRecord amended(
+            TaskRecord task,
+            @Nullable State state,
+            @Nullable Integer progress,
+            @Nullable String phase,
+            @Nullable String result,
+            @Nullable String error,
+            Instant now) {
+        boolean isOver = state != null && state.isOver();
+        int done = state == State.COMPLETED ? 100 : progress == null ? task.progress() : progress;
+        return copy(
+                task,
+                state == null ? task.state() : state,
+                done,
+                phase == null ? task.phase() : phase,
+                task.message(),
+                isOver ? now : null,
+                result == null ? task.result() : result,
+                error == null ? task.error() : error);
     }
 
     private static TaskRecord copy(
@@ -49,6 +86,8 @@ final class TaskRecords {
                 task.attempt(),
                 task.attempts(),
                 result,
-                error);
+                error,
+                task.payload(),
+                task.details());
     }
 }

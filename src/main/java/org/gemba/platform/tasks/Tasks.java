@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.gemba.platform.error.AppError;
 import org.gemba.platform.events.Events;
 import org.gemba.platform.tasks.TaskKind.Overlap;
 import org.gemba.platform.tasks.TaskRecord.State;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +45,7 @@ public final class Tasks implements AutoCloseable {
         this.database = database;
         this.events = events;
         this.clock = clock;
-        this.runner = new Runner(database, events, clock, json, kinds);
+        this.runner = new Runner(database, events, clock, json, kinds, ticker, this::wake);
         this.triggers = new Triggers(database.schedulerSource(), clock, runner::run);
         this.schedules = new Schedules(database, clock);
     }
@@ -65,16 +67,28 @@ public final class Tasks implements AutoCloseable {
     ///
     /// @throws AppError.Conflict when the kind refuses overlap and one is queued or running
     public <P> UUID submit(TaskKind<P> kind, P payload, String createdBy) {
+        return submit(kind, payload, createdBy, TaskDetails.plain());
+    }
+
+    /// Queues work that has a title, a priority, a time to begin, tasks to wait for.
+    ///
+    /// @throws AppError.Conflict when the kind refuses overlap and one is queued or running
+    /// @throws AppError.NotFound when it shall wait for a task that does not exist
+    public <P> UUID submit(TaskKind<P> kind, P payload, String createdBy, TaskDetails details) {
         if (!runner.knows(kind)) throw new IllegalArgumentException("the engine was not given " + kind.name());
-        var task = TaskRecords.queued(UUID.randomUUID(), kind, createdBy, clock.instant());
-        var text = json.writeValueAsString(payload);
+        var now = clock.instant();
+        var due = details.notBefore() == null || details.notBefore().isBefore(now) ? now : details.notBefore();
+        var task =
+                TaskRecords.queued(UUID.randomUUID(), kind, createdBy, now, json.writeValueAsString(payload), details);
         database.write(handle -> {
             if (kind.overlap() == Overlap.REFUSED) refuseOverlap(TaskTable.anyActive(handle, kind.name()), kind.name());
-            TaskTable.insert(handle, task, text);
+            var known = TaskTable.states(handle, details.dependsOn());
+            for (var id : details.dependsOn()) if (!known.containsKey(id)) throw unknown(id);
+            TaskTable.insert(handle, task, due);
             return task;
         });
         events.publish(new TaskChanged(task));
-        arm(task.id(), task.createdAt());
+        arm(task.id(), due, details.priority().rank());
         return task.id();
     }
 
@@ -114,10 +128,83 @@ public final class Tasks implements AutoCloseable {
             boolean refused = kind != null && kind.overlap() == Overlap.REFUSED;
             refuseOverlap(refused && TaskTable.anyActive(handle, row.kind()), row.kind());
             TaskTable.await(handle, id, State.QUEUED, now, 0, 0, null);
+            TaskTable.countRetry(handle, id);
             return TaskTable.find(handle, id).orElseThrow(() -> unknown(id)).task();
         });
         events.publish(new TaskChanged(task));
-        guarded(id, () -> triggers.rearm(id, now));
+        guarded(id, () -> triggers.rearm(id, now, task.details().priority().rank()));
+    }
+
+    /// Says of a waiting task how far it has come or how it ended, for work that is done elsewhere.
+    ///
+    /// @param state an end; null to leave it waiting
+    /// @param progress 0 to 100; null to leave it
+    /// @throws AppError.NotFound for an unknown id
+    /// @throws AppError.Conflict when it runs here or is over
+    public TaskRecord amend(
+            UUID id,
+            @Nullable State state,
+            @Nullable Integer progress,
+            @Nullable String phase,
+            @Nullable String result,
+            @Nullable String error) {
+        var task = database.write(handle -> {
+            var row = TaskTable.find(handle, id).orElseThrow(() -> unknown(id)).task();
+            if (row.state().isOver()) throw new AppError.Conflict("The task is over already.");
+            if (row.state() == State.RUNNING) throw new AppError.Conflict("The task is running.");
+            TaskTable.end(handle, TaskRecords.amended(row, state, progress, phase, result, error, clock.instant()));
+            return TaskTable.find(handle, id).orElseThrow(() -> unknown(id)).task();
+        });
+        events.publish(new TaskChanged(task));
+        if (task.state().isOver()) {
+            database.read(handle -> TaskTable.dependents(handle, id)).forEach(this::wake);
+        }
+        return task;
+    }
+
+    /// Looks at a waiting task at once.
+    private void wake(UUID id) {
+        var now = clock.instant();
+        find(id).filter(task -> task.state() == State.QUEUED)
+                .ifPresent(task -> guarded(
+                        id,
+                        () -> triggers.rearm(id, now, task.details().priority().rank())));
+    }
+
+    /// Takes no new work until {@link #resume}; what runs is put off until then.
+    ///
+    /// @return false when it was paused already
+    public boolean pause() {
+        if (triggers.isPaused()) return false;
+        triggers.pause();
+        runner.putOffAll();
+        return true;
+    }
+
+    /// @return false when it was not paused
+    public boolean resume() {
+        if (!triggers.isPaused()) return false;
+        triggers.resume();
+        return true;
+    }
+
+    public boolean isPaused() {
+        return triggers.isPaused();
+    }
+
+    /// The names of every kind of work that this program knows.
+    public Set<String> kinds() {
+        return runner.kinds();
+    }
+
+    /// How many tasks a filter lets through, whatever its limit.
+    public long count(TaskFilter filter) {
+        return database.read(handle -> TaskTable.count(handle, filter));
+    }
+
+    /// @param owner only this user's; null for everybody's
+    public TaskStatistics statistics(@Nullable String owner, Instant completedSince) {
+        return database.read(handle -> TaskTable.statistics(handle, owner, completedSince));
     }
 
     /// With the progress of this instant.
@@ -168,12 +255,12 @@ public final class Tasks implements AutoCloseable {
     }
 
     private void armAll() {
-        database.read(TaskTable::waiting).forEach(waiting -> arm(waiting.id(), waiting.due()));
+        database.read(TaskTable::waiting).forEach(waiting -> arm(waiting.id(), waiting.due(), waiting.priority()));
     }
 
     /// A failure is not the caller's: the task is stored, and {@link #armAll} arms it again soon.
-    private void arm(UUID id, Instant due) {
-        guarded(id, () -> triggers.arm(id, due));
+    private void arm(UUID id, Instant due, int priority) {
+        guarded(id, () -> triggers.arm(id, due, priority));
     }
 
     private static void guarded(UUID id, Runnable alarm) {

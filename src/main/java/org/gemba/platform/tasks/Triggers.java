@@ -50,6 +50,7 @@ final class Triggers {
                 .housekeeperExecutor(Threads.scheduled("task-heartbeat"))
                 .pollingInterval(POLLING)
                 .enableImmediateExecution()
+                .enablePriority()
                 .jdbcCustomization(new DefaultJdbcCustomization(true))
                 .shutdownMaxWait(PATIENCE_AT_END)
                 .build();
@@ -60,13 +61,32 @@ final class Triggers {
     }
 
     /// Sets the alarm unless one is set already.
-    void arm(UUID id, Instant due) {
-        scheduler.scheduleIfNotExists(new TaskInstance<>(NAME, id.toString()), due);
+    void arm(UUID id, Instant due, int priority) {
+        scheduler.scheduleIfNotExists(instance(id, priority), due);
     }
 
     /// Sets the alarm, also when one is set for another time.
-    void rearm(UUID id, Instant due) {
-        scheduler.schedule(new TaskInstance<>(NAME, id.toString()), due, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    void rearm(UUID id, Instant due, int priority) {
+        scheduler.schedule(instance(id, priority), due, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    }
+
+    private static TaskInstance<Void> instance(UUID id, int priority) {
+        return new TaskInstance.Builder<Void>(NAME, id.toString())
+                .priority(priority)
+                .build();
+    }
+
+    /// Takes nothing new until {@link #resume}.
+    void pause() {
+        scheduler.pause();
+    }
+
+    void resume() {
+        scheduler.resume();
+    }
+
+    boolean isPaused() {
+        return scheduler.getSchedulerState().isPaused();
     }
 
     void stop() {

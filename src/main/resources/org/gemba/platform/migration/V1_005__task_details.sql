@@ -1,0 +1,12 @@
+alter table task add column title varchar(255);
+alter table task add column description text;
+alter table task add column timeout_seconds integer;
+alter table task add column retries integer default 0 not null;
+alter table task add column most_retries integer default 3 not null;
+alter table task add column not_before timestamp(6) with time zone;
+alter table task add column owner varchar(200);
+alter table task add column related_type varchar(60);
+alter table task add column related_id varchar(100);
+alter table task add column parent_id uuid;
+alter table task add column depends_on varchar(2000) default '' not null;
+create index task_by_owner on task (owner, created_at desc);
