@@ -34,12 +34,15 @@ import org.gemba.platform.db.Database;
 import org.gemba.platform.db.DatabaseSettings;
 import org.gemba.platform.db.StoredSettings;
 import org.gemba.platform.events.Events;
+import org.gemba.platform.health.Health;
+import org.gemba.platform.health.HealthPart;
 import org.gemba.platform.http.Outbound;
 import org.gemba.platform.i18n.Texts;
 import org.gemba.platform.security.PasswordHash;
 import org.gemba.platform.security.SecretBox;
 import org.gemba.platform.tasks.TaskKind;
 import org.gemba.platform.tasks.Tasks;
+import org.gemba.web.HealthRoutes;
 import org.gemba.web.HttpFeature;
 import org.gemba.web.Route;
 import org.gemba.web.SocketRoute;
@@ -149,15 +152,23 @@ final class Gemba implements AutoCloseable {
         return kinds;
     }
 
-    private List<Route> routes() {
+    private Health health() {
+        var parts = new ArrayList<HealthPart>();
+        for (var feature : features()) parts.addAll(feature.health());
+        return new Health(database, parts, clock);
+    }
+
+    /// Every operation that the server answers, but for its own pages.
+    List<Route> routes() {
         var routes = new ArrayList<Route>();
         for (var feature : features()) {
             if (feature instanceof HttpFeature http) routes.addAll(http.routes());
         }
+        routes.addAll(new HealthRoutes(health(), Version.text(), folder.path()).routes());
         return routes;
     }
 
-    private List<SocketRoute> sockets() {
+    List<SocketRoute> sockets() {
         var sockets = new ArrayList<SocketRoute>();
         for (var feature : features()) {
             if (feature instanceof HttpFeature http) sockets.addAll(http.sockets());

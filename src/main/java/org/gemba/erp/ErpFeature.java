@@ -17,6 +17,7 @@ import org.gemba.platform.audit.Audit;
 import org.gemba.platform.config.SettingsSource;
 import org.gemba.platform.db.Database;
 import org.gemba.platform.events.Events;
+import org.gemba.platform.health.HealthPart;
 import org.gemba.platform.http.Outbound;
 import org.gemba.platform.tasks.TaskKind;
 import org.gemba.platform.tasks.Tasks;
@@ -65,6 +66,16 @@ public final class ErpFeature implements Feature, HttpFeature, DesktopFeature {
     @Override
     public String id() {
         return "erp";
+    }
+
+    @Override
+    public List<HealthPart> health() {
+        return List.of(new HealthPart("erp", () -> switch (connection.state().status()) {
+            case NOT_CONFIGURED -> HealthPart.State.NOT_CONFIGURED;
+            case UNKNOWN -> HealthPart.State.UNKNOWN;
+            case ONLINE -> HealthPart.State.HEALTHY;
+            case OFFLINE, LOGIN_REFUSED -> HealthPart.State.UNHEALTHY;
+        }));
     }
 
     @Override

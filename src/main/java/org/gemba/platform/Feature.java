@@ -1,6 +1,7 @@
 package org.gemba.platform;
 
 import java.util.List;
+import org.gemba.platform.health.HealthPart;
 import org.gemba.platform.tasks.TaskKind;
 
 /// What one capability contributes to the program below its faces. A feature that has routes also implements
@@ -12,6 +13,11 @@ public interface Feature {
 
     /// The kinds of long work that it brings to the task engine.
     default List<TaskKind<?>> taskKinds() {
+        return List.of();
+    }
+
+    /// The systems outside that it speaks with.
+    default List<HealthPart> health() {
         return List.of();
     }
 

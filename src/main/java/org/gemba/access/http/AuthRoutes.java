@@ -8,7 +8,7 @@ import org.gemba.platform.error.FieldError.Rule;
 import org.gemba.web.Call;
 import org.gemba.web.Route;
 
-/// `/api/auth/token`, `/api/auth/verify` and `/health` of the MTO document.
+/// `/api/auth/token` and `/api/auth/verify` of the MTO document.
 public final class AuthRoutes {
     private static final int LONGEST_NAME = 100;
 
@@ -19,8 +19,6 @@ public final class AuthRoutes {
     record Token(String accessToken, String tokenType) {}
 
     record Verified(boolean valid, String username) {}
-
-    record Health(String status) {}
 
     public AuthRoutes(AccessService access) {
         this.access = access;
@@ -36,11 +34,7 @@ public final class AuthRoutes {
                         .handle(this::token),
                 Route.get(ApiFamily.MTO, "/api/auth/verify", "Verify that a token still holds")
                         .answers(Verified.class)
-                        .handle(call -> new Verified(true, call.caller().username())),
-                Route.get(ApiFamily.MTO, "/health", "Whether the program answers")
-                        .open()
-                        .answers(Health.class)
-                        .handle(call -> new Health("healthy")));
+                        .handle(call -> new Verified(true, call.caller().username())));
     }
 
     private Token token(Call call) {

@@ -1,6 +1,7 @@
 package org.gemba.platform.db;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -79,6 +80,23 @@ public final class Database implements AutoCloseable {
             if (!engine.isFatal(e) && !(e instanceof ConnectionException)) throw e;
             throw new AppError.Unavailable("The database cannot be read now.", e);
         }
+    }
+
+    /// How many connections of readers are in use, at rest, and possible.
+    public record Connections(int active, int idle, int most) {}
+
+    public Connections connections() {
+        return engine.connections();
+    }
+
+    /// Reads the least that can be read.
+    ///
+    /// @return how long it took
+    /// @throws AppError.Unavailable when the database cannot be read now
+    public Duration ping() {
+        long begin = System.nanoTime();
+        read(handle -> handle.createQuery("select 1").mapTo(int.class).one());
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     /// Writes, and returns when it is on the disk: neither a kill nor a power cut loses it any more. All or nothing;

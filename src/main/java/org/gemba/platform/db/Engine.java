@@ -14,6 +14,8 @@ interface Engine {
     /// A source of connections that can only read.
     DataSource readers();
 
+    Database.Connections connections();
+
     /// A source of connections that may write the scheduler's own table and nothing else.
     DataSource scheduler();
 

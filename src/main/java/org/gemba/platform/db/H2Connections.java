@@ -81,6 +81,12 @@ final class H2Connections {
         return new HikariDataSource(config);
     }
 
+    Database.Connections counts() {
+        var pool = readers == null ? null : readers.getHikariPoolMXBean();
+        if (pool == null) return new Database.Connections(0, 0, READERS);
+        return new Database.Connections(pool.getActiveConnections(), pool.getIdleConnections(), READERS);
+    }
+
     DataSource readers() {
         return opened(readers);
     }

@@ -140,6 +140,11 @@ final class H2Engine implements Engine {
     }
 
     @Override
+    public Database.Connections connections() {
+        return connections.counts();
+    }
+
+    @Override
     public DataSource readers() {
         return connections.readers();
     }

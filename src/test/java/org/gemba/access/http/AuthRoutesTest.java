@@ -102,11 +102,4 @@ class AuthRoutesTest {
         feature.service().disable(Caller.system(), user.id());
         assertThat(server.get("/api/auth/verify", token).status()).isEqualTo(401);
     }
-
-    @Test
-    void healthIsOpenAndOutsideTheVersionedApi() {
-        var got = server.get("/health");
-        Contract.of("mto.get_health").assertSuccess(got);
-        assertThat(got.header("X-API-Version")).isEmpty();
-    }
 }
