@@ -38,6 +38,7 @@ import org.gemba.platform.health.Health;
 import org.gemba.platform.health.HealthPart;
 import org.gemba.platform.http.Outbound;
 import org.gemba.platform.i18n.Texts;
+import org.gemba.platform.log.LogFile;
 import org.gemba.platform.security.PasswordHash;
 import org.gemba.platform.security.SecretBox;
 import org.gemba.platform.tasks.TaskKind;
@@ -104,6 +105,7 @@ final class Gemba implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         try {
+            closing.add(LogFile.open(folder.logs()));
             this.demo = isDemo ? closing.add(Demo.start(clock)) : null;
             var told = demo;
             Function<String, Optional<String>> demoLayer = name -> told == null ? Optional.empty() : told.setting(name);

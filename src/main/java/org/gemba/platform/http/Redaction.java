@@ -18,6 +18,7 @@ public final class Redaction {
             "\\b(authorization|cookie|set-cookie|x-api-key)\\s*[:=]\\s*[^\\r\\n]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEARER =
             Pattern.compile("\\b(Bearer|Basic)\\s+[A-Za-z0-9._~+/=-]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOKEN = Pattern.compile("\\beyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]*\\.?[A-Za-z0-9_-]*");
     private static final Pattern KEY = Pattern.compile("\\bsk-[A-Za-z0-9_-]{6,}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
     private static final int LONGEST = 500;
@@ -28,13 +29,18 @@ public final class Redaction {
     /// characters long.
     public static String of(String text) {
         var start = text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text;
-        var clean = HEADER.matcher(start).replaceAll("$1: " + HIDDEN);
+        var clean = CONTROL.matcher(hidden(start)).replaceAll(" ").strip();
+        return clean.length() > LONGEST ? clean.substring(0, LONGEST) + "…" : clean;
+    }
+
+    /// The whole text, its lines kept, without such values.
+    public static String hidden(String text) {
+        var clean = HEADER.matcher(text).replaceAll("$1: " + HIDDEN);
         clean = BEARER.matcher(clean).replaceAll("$1 " + HIDDEN);
         clean = USER_INFO.matcher(clean).replaceAll(HIDDEN + "@");
         clean = QUERY.matcher(clean).replaceAll("$1" + HIDDEN);
         clean = FIELD.matcher(clean).replaceAll("$1" + HIDDEN + "\"");
-        clean = KEY.matcher(clean).replaceAll(HIDDEN);
-        clean = CONTROL.matcher(clean).replaceAll(" ").strip();
-        return clean.length() > LONGEST ? clean.substring(0, LONGEST) + "…" : clean;
+        clean = TOKEN.matcher(clean).replaceAll(HIDDEN);
+        return KEY.matcher(clean).replaceAll(HIDDEN);
     }
 }

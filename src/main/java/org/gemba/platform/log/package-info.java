@@ -1,4 +1,4 @@
-/// The last lines of the log, kept in memory for the log viewer.
+/// The log: its last lines in memory for the log viewer, and its file in the data folder, both without secrets.
 @NullMarked
 package org.gemba.platform.log;
 
