@@ -106,7 +106,7 @@ final class Gemba implements AutoCloseable {
         this.clock = clock;
         try {
             closing.add(LogFile.open(folder.logs()));
-            this.demo = isDemo ? closing.add(Demo.start(clock)) : null;
+            this.demo = isDemo ? closing.add(Demo.start(clock, folder.path().resolve("demo-labels"))) : null;
             var told = demo;
             Function<String, Optional<String>> demoLayer = name -> told == null ? Optional.empty() : told.setting(name);
             var file = GembaProperties.layer(folder.propertiesFile());
@@ -192,6 +192,15 @@ final class Gemba implements AutoCloseable {
         DemoUsers.add(access.service());
         if (erp.sync().history(Caller.system(), 1).isEmpty()) {
             erp.sync().trigger(Caller.system(), DEMO_DAYS, DEMO_CHUNK_DAYS, true);
+        }
+        var told = demo;
+        if (told != null) {
+            inventory
+                    .edge()
+                    .fillDemo(
+                            told.orderFiles(),
+                            told.llm().url().toString(),
+                            told.llm().key());
         }
     }
 

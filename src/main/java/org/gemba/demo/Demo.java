@@ -1,29 +1,55 @@
 package org.gemba.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gemba.demo.k3cloud.K3CloudSimulator;
+import org.gemba.demo.labels.LabelPrinterSimulator;
 import org.gemba.demo.llm.LlmSimulator;
 import org.gemba.demo.story.Story;
+import org.gemba.demo.suppliers.SupplierSimulators;
 
 /// The demo: the told factory behind simulators on free loopback ports, and the settings that point the program at
 /// them.
 /// The program fills its data folder itself, by a first sync through its own client.
 public final class Demo implements AutoCloseable {
+    private static final String ORDERS = "/sample-data/suppliers/orders/";
+    private static final List<String> ORDER_FILES = List.of(
+            "LCSC_Exported__20260911_093015.csv", "DK_PRODUCTS_88269818.csv", "LCSC_Exported__20261106_141207.csv");
+
     private final K3CloudSimulator erp;
     private final LlmSimulator llm;
+    private final SupplierSimulators suppliers;
+    private final LabelPrinterSimulator printer;
 
-    private Demo(K3CloudSimulator erp, LlmSimulator llm) {
+    private Demo(K3CloudSimulator erp, LlmSimulator llm, SupplierSimulators suppliers, LabelPrinterSimulator printer) {
         this.erp = erp;
         this.llm = llm;
+        this.suppliers = suppliers;
+        this.printer = printer;
+    }
+
+    /// With printed labels in the machine's temporary folder.
+    public static Demo start(Clock clock) {
+        return start(clock, Path.of(System.getProperty("java.io.tmpdir"), "gemba-labels"));
     }
 
     /// @param clock its zone decides what day it is in the factory, and so what day the story ends
-    public static Demo start(Clock clock) {
+    /// @param labels where the label printer leaves what it prints, as pictures
+    public static Demo start(Clock clock, Path labels) {
         return new Demo(
-                K3CloudSimulator.start(Story.seenFrom(LocalDate.now(clock)).erp()), LlmSimulator.start("demo-llm-key"));
+                K3CloudSimulator.start(Story.seenFrom(LocalDate.now(clock)).erp()),
+                LlmSimulator.start("demo-llm-key"),
+                SupplierSimulators.start(),
+                LabelPrinterSimulator.start(labels));
     }
 
     public K3CloudSimulator erp() {
@@ -34,10 +60,32 @@ public final class Demo implements AutoCloseable {
         return llm;
     }
 
+    public SupplierSimulators suppliers() {
+        return suppliers;
+    }
+
+    public LabelPrinterSimulator printer() {
+        return printer;
+    }
+
+    /// Order files of the suppliers, by their names.
+    public Map<String, byte[]> orderFiles() {
+        var files = new LinkedHashMap<String, byte[]>();
+        for (var name : ORDER_FILES) {
+            try (var in = Demo.class.getResourceAsStream(ORDERS + name)) {
+                files.put(name, Objects.requireNonNull(in, name).readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files;
+    }
+
     /// What the settings of the same names are in the demo.
     public Map<String, String> settings() {
         var account = erp.account();
-        return Map.of(
+        var all = new HashMap<>(suppliers.settings());
+        all.putAll(Map.of(
                 "KINGDEE_SERVER_URL", erp.url().toString(),
                 "KINGDEE_ACCT_ID", account.accountId(),
                 "KINGDEE_USER_NAME", account.userName(),
@@ -45,7 +93,9 @@ public final class Demo implements AutoCloseable {
                 "KINGDEE_APP_SEC", account.appSecret(),
                 "DEEPSEEK_API_KEY", llm.key(),
                 "DEEPSEEK_BASE_URL", llm.url().toString(),
-                "DEEPSEEK_MODEL", "gemba-demo");
+                "DEEPSEEK_MODEL", "gemba-demo",
+                "GEMBA_LABEL_PRINTER", printer.address()));
+        return all;
     }
 
     /// The same as a layer of a {@link org.gemba.platform.config.SettingsSource}; put before every other one.
@@ -55,6 +105,8 @@ public final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
+        printer.close();
+        suppliers.close();
         llm.close();
         erp.close();
     }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.gemba.platform.config.Secret;
 import org.gemba.platform.llm.LlmProvider;
-import org.jspecify.annotations.Nullable;
 
 /// Which language model answers questions about the inventory.
 ///
@@ -24,7 +23,7 @@ public record AiConfig(
         BigDecimal temperature,
         int maxTokens,
         String systemPrompt,
-        Map<String, @Nullable Object> additionalSettings) {
+        Map<String, Object> additionalSettings) {
     public static final String PROMPT = "You help the people of a factory with their parts inventory. Answer from the"
             + " inventory data that you are given, in the language of the question, briefly. Say so when the data does"
             + " not answer it.";

@@ -3,7 +3,6 @@ package org.gemba.inventory;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// What happens after an import.
 ///
@@ -14,7 +13,7 @@ public record CsvConfig(
         boolean overwriteExistingFiles,
         int downloadTimeoutSeconds,
         boolean showProgress,
-        Map<String, @Nullable Object> additionalSettings) {
+        Map<String, Object> additionalSettings) {
     public static final int LEAST_SECONDS = 5;
     public static final int MOST_SECONDS = 300;
 

@@ -128,22 +128,19 @@ public final class Enrichment {
         if (!faults.isEmpty()) throw new AppError.InvalidInput(faults);
     }
 
-    private String work(Order order, TaskContext context) throws SupplierUnavailable {
+    private String work(Order order, TaskContext context) {
         var outcomes = run(ImportWriter.named(order.who()), order, context);
         var failed =
                 outcomes.stream().filter(outcome -> outcome.failure() != null).toList();
-        boolean again = failed.stream().anyMatch(Outcome::isPassing) && context.attempt() < ATTEMPTS;
-        if (!failed.isEmpty() && (again || failed.size() == outcomes.size())) {
-            throw new SupplierUnavailable(String.valueOf(failed.getFirst().failure()));
+        var passing = failed.stream().filter(Outcome::isPassing).findFirst();
+        if (passing.isPresent() && (context.attempt() < ATTEMPTS || failed.size() == outcomes.size())) {
+            throw new AppError.UpstreamUnavailable(
+                    "supplier", String.valueOf(passing.get().failure()), null);
+        }
+        if (failed.size() == outcomes.size()) {
+            throw new AppError.Unprocessable(String.valueOf(failed.getFirst().failure()));
         }
         return (outcomes.size() - failed.size()) + " parts completed, " + failed.size() + " failed";
-    }
-
-    /// Why a task is tried again or failed.
-    static final class SupplierUnavailable extends Exception {
-        SupplierUnavailable(String message) {
-            super(message);
-        }
     }
 
     /// Does it on this thread, part by part; a part that fails does not stop the next one.

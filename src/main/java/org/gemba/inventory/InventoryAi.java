@@ -59,7 +59,7 @@ public final class InventoryAi {
             BigDecimal temperature,
             int maxTokens,
             String systemPrompt,
-            Map<String, @Nullable Object> additionalSettings) {}
+            Map<String, Object> additionalSettings) {}
 
     /// What came of a test of the connection.
     ///
@@ -96,6 +96,11 @@ public final class InventoryAi {
     /// Whether questions can be asked.
     public boolean isEnabled() {
         return config().enabled();
+    }
+
+    /// Whether somebody stored a configuration.
+    boolean isConfigured() {
+        return configs.isStored(CONFIG);
     }
 
     private AiConfig config() {

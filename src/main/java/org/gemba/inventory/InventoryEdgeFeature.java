@@ -2,8 +2,10 @@ package org.gemba.inventory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.gemba.access.Caller;
 import org.gemba.inventory.InventoryFeature.Ground;
 import org.gemba.inventory.data.ConfigTable;
 import org.gemba.inventory.data.ImportTable;
@@ -14,6 +16,7 @@ import org.gemba.inventory.http.PrinterRoutes;
 import org.gemba.inventory.supplier.SupplierList;
 import org.gemba.inventory.supplier.SupplierSettings;
 import org.gemba.platform.http.GuardedFetch;
+import org.gemba.platform.llm.LlmProvider;
 import org.gemba.platform.security.SecretBox;
 import org.gemba.platform.tasks.TaskKind;
 import org.gemba.web.Route;
@@ -95,6 +98,31 @@ public final class InventoryEdgeFeature {
                 imported.parts().size(),
                 supplier.get().name());
         enrichment.submit(imported.caller(), order);
+    }
+
+    /// Imports the demo's order files and points the chat at the demo's model, once.
+    ///
+    /// @param files by name
+    public void fillDemo(Map<String, byte[]> files, String modelUrl, String modelKey) {
+        var system = Caller.system();
+        if (csv.list(system, 1).isEmpty()) {
+            files.forEach((name, content) ->
+                    csv.start(system, new CsvImport.Upload(name, content, null, Map.of(), OrderInfo.none())));
+        }
+        if (!ai.isConfigured()) {
+            var standard = AiConfig.standard();
+            var config = new AiConfig(
+                    true,
+                    LlmProvider.OPENAI,
+                    modelUrl,
+                    standard.apiKey(),
+                    "gemba-demo",
+                    standard.temperature(),
+                    standard.maxTokens(),
+                    standard.systemPrompt(),
+                    Map.of());
+            ai.configure(system, config, modelKey);
+        }
     }
 
     public CsvImport csv() {

@@ -202,7 +202,7 @@ public final class Labels {
         return tasks.get().submit(kind, job, caller.username());
     }
 
-    private String work(Job job, TaskContext context) throws PrintFailed {
+    private String work(Job job, TaskContext context) {
         var size = size(job.template().size());
         var images = new ArrayList<BufferedImage>();
         for (var values : job.labels()) {
@@ -216,8 +216,9 @@ public final class Labels {
             var where = Printers.of(config, file).print(images, size, job.copies());
             return images.size() * job.copies() + " labels: " + where;
         } catch (PrintFailed e) {
-            if (e.isPassing()) throw e;
-            return "refused: " + e.getMessage();
+            var words = String.valueOf(e.getMessage());
+            if (e.isPassing()) throw new AppError.UpstreamUnavailable("printer", words, e);
+            throw new AppError.Unprocessable(words);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The label printer that is used.
 ///
@@ -22,7 +21,7 @@ public record PrinterConfig(
         int dpi,
         String model,
         BigDecimal scalingFactor,
-        Map<String, @Nullable Object> additionalSettings) {
+        Map<String, Object> additionalSettings) {
     public static final List<String> MODELS =
             List.of("QL-700", "QL-710W", "QL-720NW", "QL-800", "QL-810W", "QL-820NWB", "QL-1100", "QL-1110NWB");
 

@@ -12,6 +12,7 @@ final class Brain {
 
     static String answer(ChatRequest request) {
         var everything = request.background() + request.question();
+        if (everything.contains(StockSummary.MARK)) return StockSummary.of(request);
         if (TABLE.matcher(everything).find()) return TableSummary.of(everything, isChinese(request.question()));
         if (everything.contains("SELECT")) return SqlWriter.answer(request);
         return OrderSummary.of(request.background(), request.question());

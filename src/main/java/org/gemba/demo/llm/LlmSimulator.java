@@ -16,7 +16,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An OpenAI-compatible chat server on loopback: `POST /chat/completions` (also below `/v1`), whole or streamed.
+/// A chat server on loopback that speaks as OpenAI (`POST /chat/completions`, also below `/v1`), Ollama and Anthropic
+/// do,
+/// whole or streamed.
 public final class LlmSimulator implements AutoCloseable {
     private static final int PIECE = 12;
 
@@ -24,10 +26,12 @@ public final class LlmSimulator implements AutoCloseable {
     private final Queue<Behaviour> next = new ConcurrentLinkedQueue<>();
     private final List<ChatRequest> requests = new CopyOnWriteArrayList<>();
     private final LoopbackServer server;
+    private final OtherWires others;
     private final String key;
 
     private LlmSimulator(String key) {
         this.key = key;
+        others = new OtherWires(json, key);
         server = LoopbackServer.start("llm-simulator", 0, Map.of("/", this::answer));
     }
 
@@ -62,6 +66,12 @@ public final class LlmSimulator implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (others.listed(exchange)) return;
+            var spoken = others.read(exchange);
+            if (spoken != null) {
+                other(exchange, spoken);
+                return;
+            }
             if (!exchange.getRequestURI().getPath().endsWith("/chat/completions")) {
                 error(exchange, 404, "invalid_request_error", "Not Found");
                 return;
@@ -78,6 +88,22 @@ public final class LlmSimulator implements AutoCloseable {
             requests.add(request);
             answer(exchange, request, next.poll());
         }
+    }
+
+    private void other(HttpExchange exchange, OtherWires.Spoken spoken) throws IOException {
+        if (spoken.wire() == OtherWires.Wire.ANTHROPIC && !others.isKnown(exchange)) {
+            error(exchange, 401, "authentication_error", "invalid x-api-key");
+            return;
+        }
+        requests.add(spoken.request());
+        var ordered = next.poll();
+        if (ordered instanceof Behaviour.Fail fail) error(exchange, fail.status(), "error", fail.message());
+        else if (ordered instanceof Behaviour.Garbage) send(exchange, 200, "text/html", "<html>busy</html>");
+        else
+            others.answer(
+                    exchange,
+                    spoken,
+                    ordered instanceof Behaviour.Say say ? say.text() : Brain.answer(spoken.request()));
     }
 
     private void answer(HttpExchange exchange, ChatRequest request, @Nullable Behaviour ordered) throws IOException {

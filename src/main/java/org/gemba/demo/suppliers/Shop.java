@@ -47,6 +47,11 @@ abstract class Shop implements AutoCloseable {
         moods.add(mood);
     }
 
+    /// Forgets the moods that were ordered and not yet shown.
+    public void calm() {
+        moods.clear();
+    }
+
     /// Method and path of every call so far, without secrets.
     public List<String> calls() {
         return List.copyOf(calls);

@@ -40,7 +40,7 @@ public final class AiRoutes {
             @Nullable BigDecimal temperature,
             @Nullable Integer maxTokens,
             @Nullable String systemPrompt,
-            @Nullable Map<String, @Nullable Object> additionalSettings) {}
+            @Nullable Map<String, Object> additionalSettings) {}
 
     record Said(String role, String content) {}
 

@@ -56,7 +56,7 @@ public final class CsvRoutes {
             @Nullable Boolean overwriteExistingFiles,
             @Nullable Integer downloadTimeoutSeconds,
             @Nullable Boolean showProgress,
-            @Nullable Map<String, @Nullable Object> additionalSettings) {}
+            @Nullable Map<String, Object> additionalSettings) {}
 
     record FileBody(
             Upload file,

@@ -68,7 +68,7 @@ public final class PrinterRoutes {
             @Nullable Integer dpi,
             @Nullable String model,
             @Nullable BigDecimal scalingFactor,
-            @Nullable Map<String, @Nullable Object> additionalSettings) {}
+            @Nullable Map<String, Object> additionalSettings) {}
 
     record TemplateBody(
             String name,
@@ -255,8 +255,6 @@ public final class PrinterRoutes {
         return field.isString() ? field.stringValue() : null;
     }
 
-    // NullAway does not read @Nullable inside type arguments out of class files
-    @SuppressWarnings("NullAway")
     private Object configure(Call call) {
         var body = call.body(ConfigBody.class);
         var standard = PrinterConfig.standard();

@@ -195,7 +195,7 @@ final class Runner {
                 row.task().id(),
                 words,
                 failure instanceof AppError ? null : failure);
-        return again(kind, row, words);
+        return isForGood(failure) ? new Outcome.Failed(words) : again(kind, row, words);
     }
 
     private static Outcome again(TaskKind<?> kind, TaskRow row, String words) {
@@ -207,6 +207,15 @@ final class Runner {
     private static String timedOut(TaskRecord task) {
         var timeout = task.details().timeout();
         return "Stopped after " + (timeout == null ? 0 : timeout.toSeconds()) + " seconds, which is all it may take.";
+    }
+
+    /// Whether another attempt would end the same way.
+    private static boolean isForGood(Throwable failure) {
+        return failure instanceof AppError.InvalidInput
+                || failure instanceof AppError.Unprocessable
+                || failure instanceof AppError.NotFound
+                || failure instanceof AppError.Forbidden
+                || failure instanceof AppError.TooLarge;
     }
 
     private static Duration pause(Duration first, int attempt) {

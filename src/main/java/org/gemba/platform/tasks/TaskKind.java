@@ -7,7 +7,9 @@ import java.time.Duration;
 /// @param name stable and unique, for example `erp.sync`; its title on the desktop has the key `task.<name>`
 /// @param payload the record type of what it works on
 /// @param work what it does
-/// @param attempts how often it is tried in all before it is failed
+/// @param attempts how often it is tried in all before it is failed; what is wrong by its nature (invalid,
+/// unprocessable,
+/// not found, forbidden, too large) is not tried again
 /// @param backoff the pause before the second attempt, doubled before each later one
 /// @param overlap whether a second one may wait or run beside the first
 public record TaskKind<P>(

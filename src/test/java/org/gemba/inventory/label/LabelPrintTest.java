@@ -3,12 +3,6 @@ package org.gemba.inventory.label;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -66,18 +60,8 @@ class LabelPrintTest {
         return RENDERER.render(template(size, layout), LabelSize.named(size).orElseThrow(), VALUES);
     }
 
-    static String read(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        var pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
-        try {
-            return new QRCodeReader()
-                    .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
-                    .getText();
-        } catch (ReaderException e) {
-            return "nothing read: " + e;
-        }
+    private static String read(BufferedImage image) {
+        return LabelReading.of(image);
     }
 
     private static PrinterConfig printer(String address, Driver driver) {
