@@ -1,6 +1,7 @@
 package org.gemba.inventory;
 
 import java.time.Clock;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,13 @@ import org.gemba.inventory.data.PartTable;
 import org.gemba.inventory.data.StockTable;
 import org.gemba.inventory.data.SummaryTable;
 import org.gemba.inventory.data.Trail;
+import org.gemba.inventory.data.Upkeep;
 import org.gemba.inventory.http.CategoryRoutes;
 import org.gemba.inventory.http.LocationRoutes;
 import org.gemba.inventory.http.PartRoutes;
+import org.gemba.inventory.http.TaskRights;
+import org.gemba.inventory.http.TaskRoutes;
+import org.gemba.inventory.http.TaskSockets;
 import org.gemba.inventory.http.UtilityRoutes;
 import org.gemba.platform.Feature;
 import org.gemba.platform.audit.Audit;
@@ -34,7 +39,9 @@ import org.gemba.platform.tasks.TaskKind;
 import org.gemba.platform.tasks.Tasks;
 import org.gemba.web.HttpFeature;
 import org.gemba.web.Route;
+import org.gemba.web.SocketRoute;
 import org.gemba.web.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /// Wires the inventory.
 public final class InventoryFeature implements Feature, HttpFeature, DesktopFeature {
@@ -55,6 +62,8 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
             Clock clock,
             Supplier<ZoneId> zone) {}
 
+    private static final LocalTime AUDIT = LocalTime.of(3, 30);
+
     private final CategoryService categories;
     private final LocationService locations;
     private final StockService stock;
@@ -66,6 +75,8 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
     private final ArchiveService archive;
     private final Ground ground;
     private final InventoryEdgeFeature edge;
+    private final InventoryTasks tasks;
+    private @Nullable TaskSockets sockets;
 
     public InventoryFeature(Ground ground) {
         this.ground = ground;
@@ -89,11 +100,23 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
         this.parts = new PartService(core, categories);
         this.orders = new OrderService(core, stock);
         this.search = new PartSearch(core, new PartIndex(database), orders);
-        this.images = new ImageService(core, new KeptFiles(ground.folder().images()));
-        this.datasheets =
-                new DatasheetService(core, new KeptFiles(ground.folder().datasheets()));
+        var imageFiles = new KeptFiles(ground.folder().images());
+        var sheetFiles = new KeptFiles(ground.folder().datasheets());
+        this.images = new ImageService(core, imageFiles);
+        this.datasheets = new DatasheetService(core, sheetFiles);
         this.archive = new ArchiveService(core, new Export(database, core.parts()), ground.backup(), ground.folder());
         this.edge = new InventoryEdgeFeature(ground, core, this);
+        var works = new InventoryWorks(
+                core,
+                new Upkeep(database),
+                edge.enrichment(),
+                locations,
+                search,
+                ground.backup(),
+                ground.folder().path().resolve("backups"),
+                List.of(imageFiles, sheetFiles));
+        this.tasks = new InventoryTasks(
+                core, ground.tasks(), works.all(), ground.settings().flag("GEMBA_RATE_LIMITS", true));
     }
 
     public PartService parts() {
@@ -132,6 +155,10 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
         return datasheets;
     }
 
+    public InventoryTasks tasks() {
+        return tasks;
+    }
+
     /// Order files, suppliers, labels, language models.
     public InventoryEdgeFeature edge() {
         return edge;
@@ -144,7 +171,33 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
 
     @Override
     public List<TaskKind<?>> taskKinds() {
-        return edge.taskKinds();
+        var kinds = new ArrayList<TaskKind<?>>(edge.taskKinds());
+        kinds.addAll(tasks.kinds());
+        return kinds;
+    }
+
+    @Override
+    public List<SocketRoute> sockets() {
+        var made = new TaskSockets(tasks, ground.events(), ground.clock());
+        sockets = made;
+        return made.routes();
+    }
+
+    /// Looks every night whether stock and ledger agree.
+    @Override
+    public void start() {
+        ground.tasks()
+                .get()
+                .daily(
+                        "inventory.audit",
+                        () -> List.of(AUDIT),
+                        ground.zone(),
+                        () -> tasks.start(TaskType.INVENTORY_AUDIT));
+    }
+
+    @Override
+    public void stop() {
+        if (sockets != null) sockets.close();
     }
 
     @Override
@@ -153,6 +206,7 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
         routes.addAll(new PartRoutes(parts, search).routes());
         routes.addAll(new CategoryRoutes(categories).routes());
         routes.addAll(new LocationRoutes(locations).routes());
+        routes.addAll(TaskRoutes.of(tasks, new TaskRights(tasks, edge.enrichment(), ground.clock())));
         var json = Json.of(ApiFamily.INVENTORY, ground.zone().get());
         routes.addAll(new UtilityRoutes(archive, images, json, ground.clock()).routes());
         routes.addAll(edge.routes());

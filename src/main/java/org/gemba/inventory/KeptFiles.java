@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gemba.platform.error.AppError;
 import org.gemba.platform.security.PrivateFile;
@@ -65,6 +68,36 @@ final class KeptFiles {
                 LOG.warn("the file {} could not be deleted: {}", name, e.getMessage());
             }
         });
+    }
+
+    /// Deletes files of ours that no name stands for and that are older.
+    ///
+    /// @return how many
+    int deleteUnknown(Set<String> known, Instant olderThan) {
+        if (!Files.isDirectory(folder)) return 0;
+        int deleted = 0;
+        try (var all = Files.newDirectoryStream(folder)) {
+            for (var file : all) {
+                var name = file.getFileName().toString();
+                if (inside(name).isEmpty() || known.contains(name)) continue;
+                if (Files.getLastModifiedTime(file).toInstant().isAfter(olderThan)) continue;
+                delete(name);
+                deleted++;
+            }
+        } catch (IOException e) {
+            throw new AppError.Unavailable("The files cannot be looked at now", e);
+        }
+        return deleted;
+    }
+
+    /// Does something with a folder that is made when it is not there.
+    static <T> T inFolder(Path folder, Function<Path, T> work) {
+        try {
+            PrivateFile.createFolder(folder);
+        } catch (IOException e) {
+            throw new AppError.Unavailable("The folder " + folder.getFileName() + " cannot be made", e);
+        }
+        return work.apply(folder);
     }
 
     private Optional<Path> inside(String name) {

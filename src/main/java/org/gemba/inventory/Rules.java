@@ -53,6 +53,12 @@ final class Rules {
         return this;
     }
 
+    Rules between(String field, int number, int least, int most) {
+        if (number < least) faults.add(FieldError.body(field, number, new Rule.AtLeast(least)));
+        if (number > most) faults.add(FieldError.body(field, number, new Rule.AtMost(most)));
+        return this;
+    }
+
     Rules check(boolean holds, String field, @Nullable Object value, String words) {
         if (!holds) faults.add(FieldError.body(field, value, new Rule.Broken(words)));
         return this;

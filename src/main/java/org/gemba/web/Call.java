@@ -27,6 +27,9 @@ public interface Call {
 
     Optional<String> query(String name);
 
+    /// Every value of a name that may come several times.
+    List<String> queries(String name);
+
     /// A whole number from the query; out of range or not a number is a fault.
     int queryInt(String name, int otherwise, int least, int most);
 

@@ -87,6 +87,14 @@ final class JavalinCall implements Call, AutoCloseable {
     }
 
     @Override
+    public List<String> queries(String name) {
+        return UrlText.all(Optional.ofNullable(ctx.queryString()).orElse("")).stream()
+                .filter(field -> field.getKey().equals(name))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    @Override
     public int queryInt(String name, int otherwise, int least, int most) {
         var text = query(name);
         if (text.isEmpty()) return otherwise;

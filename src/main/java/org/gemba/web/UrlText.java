@@ -4,8 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.gemba.web.dialect.Problem.Kind;
 
@@ -19,14 +21,21 @@ final class UrlText {
     /// Of a name that comes twice the last counts.
     static Map<String, String> fields(String text) {
         var fields = new LinkedHashMap<String, String>();
-        if (text.isEmpty()) return fields;
+        for (var field : all(text)) fields.put(field.getKey(), field.getValue());
+        return fields;
+    }
+
+    /// In their order, also those of a name that comes several times.
+    static List<Map.Entry<String, String>> all(String text) {
+        if (text.isEmpty()) return List.of();
         var parts = text.split("&", MOST_FIELDS + 1);
         if (parts.length > MOST_FIELDS) throw refused();
+        var fields = new ArrayList<Map.Entry<String, String>>();
         for (var part : parts) {
             if (part.isEmpty()) continue;
             int equals = part.indexOf('=');
             var name = equals < 0 ? part : part.substring(0, equals);
-            fields.put(decoded(name), equals < 0 ? "" : decoded(part.substring(equals + 1)));
+            fields.add(Map.entry(decoded(name), equals < 0 ? "" : decoded(part.substring(equals + 1))));
         }
         return fields;
     }

@@ -227,7 +227,11 @@ public final class Contract {
     private static void checkType(JsonNode node, JsonNode field, String path, List<String> faults) {
         var type = field.get("type").stringValue();
         if (node.isNull()) {
-            boolean nullable = field.path("nullable").asBoolean(false) || type.contains("null") || type.equals("any");
+            // What need not be there may also be there without a value.
+            boolean nullable = field.path("nullable").asBoolean(false)
+                    || !field.path("required").asBoolean(false)
+                    || type.contains("null")
+                    || type.equals("any");
             if (!nullable) faults.add(path + " is null");
             return;
         }
