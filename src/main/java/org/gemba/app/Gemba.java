@@ -3,6 +3,7 @@ package org.gemba.app;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.gemba.app.cli.Version;
 import org.gemba.app.control.ControlServer;
 import org.gemba.assistant.AssistantFeature;
 import org.gemba.demo.Demo;
+import org.gemba.demo.story.Story;
 import org.gemba.erp.ErpFeature;
 import org.gemba.inventory.InventoryFeature;
 import org.gemba.kpi.KpiFeature;
@@ -190,6 +192,8 @@ final class Gemba implements AutoCloseable {
 
     private void fillDemo() {
         DemoUsers.add(access.service());
+        var story = Story.seenFrom(LocalDate.now(clock.withZone(zone())));
+        kpi.fillWithSample(file -> story.rows("kpi/" + file), story.shift());
         if (erp.sync().history(Caller.system(), 1).isEmpty()) {
             erp.sync().trigger(Caller.system(), DEMO_DAYS, DEMO_CHUNK_DAYS, true);
         }

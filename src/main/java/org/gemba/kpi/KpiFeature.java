@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -84,6 +85,14 @@ public final class KpiFeature implements Feature, HttpFeature {
 
     public BatchService batches() {
         return batches;
+    }
+
+    /// Fills an empty shop with the sample data; one that has clients already stays as it is.
+    ///
+    /// @param files the rows of each file by the names of their columns
+    /// @param shift how many days later than told everything happens
+    public void fillWithSample(Function<String, List<Map<String, String>>> files, long shift) {
+        SampleShop.fill(books, files, shift);
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.gemba.demo.k3cloud.DocumentSource;
@@ -51,6 +53,15 @@ public final class Story {
         for (var form : mastersFirst())
             read("erp/" + form.id() + ".csv", row -> documents.add(form, row.getFieldsAsMap()));
         return documents.build();
+    }
+
+    /// The rows of a file of another chapter as they are told, by the names of its columns.
+    ///
+    /// @param file for example `kpi/entries`
+    public List<Map<String, String>> rows(String file) {
+        var rows = new ArrayList<Map<String, String>>();
+        read(file + ".csv", row -> rows.add(row.getFieldsAsMap()));
+        return rows;
     }
 
     private static List<FormKind> mastersFirst() {

@@ -25,6 +25,7 @@ public final class StoryGenerator {
     /// The text of each file by its path in the folder.
     static Map<String, String> files() {
         var files = new TreeMap<>(ledger().files());
+        files.putAll(ShopFloorStory.files(files.get("erp/PRD_MO.csv")));
         files.put("story.properties", """
                 # The day that the story calls today. Every date in the files is moved by as many days as have passed since.
                 last.day=%s
