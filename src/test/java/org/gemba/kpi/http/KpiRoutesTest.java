@@ -2,8 +2,6 @@ package org.gemba.kpi.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.gemba.kpi.KpiStand;
 import org.gemba.web.Contract;
@@ -330,17 +328,7 @@ class KpiRoutesTest {
                 .isEqualTo(1);
     }
 
-    static Got upload(String path, String token, String csv) {
-        return upload(server, path, token, csv.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static Got upload(TestServer server, String path, String token, byte[] content) {
-        var head = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"shift.csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n";
-        var parts = java.util.List.of(
-                head.getBytes(StandardCharsets.UTF_8), content, "\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
-        return server.send(server.request(path, token)
-                .header("Content-Type", "multipart/form-data; boundary=edge")
-                .POST(BodyPublishers.ofByteArrays(parts)));
+    private static Got upload(String path, String token, String csv) {
+        return Uploads.csv(server, path, token, csv);
     }
 }

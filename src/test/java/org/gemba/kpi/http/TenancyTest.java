@@ -212,7 +212,7 @@ class TenancyTest {
             case "PUT" -> server.put(full, token, body(route, values));
             default ->
                 route.body().content() == Route.Content.MULTIPART
-                        ? KpiRoutesTest.upload(server, full, token, csv().getBytes(StandardCharsets.UTF_8))
+                        ? Uploads.csv(server, full, token, csv())
                         : server.post(full, token, body(route, values));
         };
     }
