@@ -40,7 +40,12 @@ public final class RouteTable {
             Map.entry("/api/sales", ApiFamily.PLANNING),
             Map.entry("/api/users", ApiFamily.PLANNING),
             Map.entry("/api/health", ApiFamily.PLANNING),
-            Map.entry("/api/metrics", ApiFamily.PLANNING));
+            Map.entry("/api/metrics", ApiFamily.PLANNING),
+            // What clients of the inventory call beside its documented paths.
+            Map.entry("/api/csv", ApiFamily.INVENTORY),
+            Map.entry("/api/tasks", ApiFamily.INVENTORY),
+            Map.entry("/api/preview", ApiFamily.INVENTORY),
+            Map.entry("/api/activity", ApiFamily.INVENTORY));
 
     private final List<Route> routes;
 
