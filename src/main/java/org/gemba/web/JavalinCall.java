@@ -172,7 +172,7 @@ final class JavalinCall implements Call, AutoCloseable {
         try {
             long most = route.body().most();
             var read = ctx.req().getInputStream().readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE));
-            if (read.length > most) throw Pipeline.tooLarge(route);
+            if (read.length > most) throw Pipeline.tooLarge(ctx.req(), route);
             bytes = read;
             return read;
         } catch (IOException e) {

@@ -44,15 +44,15 @@ final class Multipart {
         try {
             return new Multipart(request.getParts());
         } catch (IOException | ServletException | RuntimeException e) {
-            throw refused(e, route);
+            throw refused(e, request, route);
         }
     }
 
     /// Jetty tells what is wrong with a multipart body only in the words of a cause.
-    private static RuntimeException refused(Exception failure, Route route) {
+    private static RuntimeException refused(Exception failure, HttpServletRequest request, Route route) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             var words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-            if (words.contains("exceeded") || words.contains("too large")) return Pipeline.tooLarge(route);
+            if (words.contains("exceeded") || words.contains("too large")) return Pipeline.tooLarge(request, route);
             if (cause instanceof TimeoutException) break;
         }
         return new Refusal(Kind.MALFORMED, "The multipart body is not readable");

@@ -1,6 +1,8 @@
 package org.gemba.web;
 
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// request that breaks a field's rule (MTO: 422) is given back, as it never reached what the limit protects. A wrong
 /// password does count.
 final class Pipeline {
+    private static final long MOST_DRAINED = 64L * 1024 * 1024;
     private static final String BEARER = "bearer ";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
@@ -147,7 +150,7 @@ final class Pipeline {
 
     private static void checkContent(Context ctx, Route route) {
         if (!CHANGING.contains(route.method())) return;
-        if (ctx.req().getContentLengthLong() > route.body().most()) throw tooLarge(route);
+        if (ctx.req().getContentLengthLong() > route.body().most()) throw tooLarge(ctx.req(), route);
         var type = contentType(ctx);
         switch (route.body().content()) {
             case JSON -> {
@@ -175,6 +178,17 @@ final class Pipeline {
         return new Refusal(Kind.WRONG_CONTENT, "The body must be sent as " + wanted);
     }
 
+    private static void drain(HttpServletRequest request) {
+        try {
+            var in = request.getInputStream();
+            var buffer = new byte[64 * 1024];
+            long left = MOST_DRAINED;
+            for (int count = 0; count >= 0 && left > 0; left -= count) count = in.read(buffer);
+        } catch (IOException | RuntimeException e) {
+            // It has gone, or the body is broken; the answer is the same.
+        }
+    }
+
     static String contentType(Context ctx) {
         var header = ctx.contentType();
         if (header == null) return "";
@@ -182,7 +196,10 @@ final class Pipeline {
         return (end < 0 ? header : header.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
-    static RuntimeException tooLarge(Route route) {
+    /// What the client still sends is taken and thrown away, within limits: a client that is cut off while it sends
+    /// never reads the answer.
+    static RuntimeException tooLarge(HttpServletRequest request, Route route) {
+        if (request.getHeader("Expect") == null) drain(request);
         var words = "The body has more than " + route.body().most() + " bytes";
         return route.body().oversizeIsBad() ? new Refusal(Kind.MALFORMED, words) : new AppError.TooLarge(words);
     }

@@ -53,7 +53,7 @@ class ProgramTest {
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.gemba.Main"));
+                CommandLine.class.getName()));
         command.addAll(List.of("serve", "--demo", "--port", "0", "--data", data().toString()));
         process = new ProcessBuilder(command)
                 .redirectError(folder.resolve("err.txt").toFile())
