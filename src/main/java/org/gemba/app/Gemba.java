@@ -194,6 +194,7 @@ final class Gemba implements AutoCloseable {
         DemoUsers.add(access.service());
         var story = Story.seenFrom(LocalDate.now(clock.withZone(zone())));
         kpi.fillWithSample(file -> story.rows("kpi/" + file), story.shift());
+        inventory.loadDemo(story.shift());
         if (erp.sync().history(Caller.system(), 1).isEmpty()) {
             erp.sync().trigger(Caller.system(), DEMO_DAYS, DEMO_CHUNK_DAYS, true);
         }

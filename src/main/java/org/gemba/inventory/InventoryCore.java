@@ -32,6 +32,12 @@ record InventoryCore(
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /// The same at another time.
+    InventoryCore at(Clock other) {
+        return new InventoryCore(
+                database, parts, categories, locations, stock, orders, summaries, files, trail, events, other);
+    }
+
     /// Tells the others when the write that goes on is stored, so that they read what it wrote.
     void announce(Object event) {
         database.afterwards(() -> events.publish(event));

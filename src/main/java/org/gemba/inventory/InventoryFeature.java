@@ -74,6 +74,7 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
     private final DatasheetService datasheets;
     private final ArchiveService archive;
     private final Ground ground;
+    private final InventoryCore core;
     private final InventoryEdgeFeature edge;
     private final InventoryTasks tasks;
     private @Nullable TaskSockets sockets;
@@ -82,7 +83,7 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
         this.ground = ground;
         var database = ground.database();
         var clock = ground.clock();
-        var core = new InventoryCore(
+        this.core = new InventoryCore(
                 database,
                 new PartTable(database),
                 new CategoryTable(database, clock),
@@ -181,6 +182,13 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
         var made = new TaskSockets(tasks, ground.events(), ground.clock());
         sockets = made;
         return made.routes();
+    }
+
+    /// Fills an empty inventory with the store room of the demo factory.
+    ///
+    /// @param shift by how many days the story's dates are moved
+    public void loadDemo(long shift) {
+        new DemoInventory(core, ground.zone().get(), shift).load();
     }
 
     /// Looks every night whether stock and ledger agree.

@@ -26,6 +26,7 @@ public final class StoryGenerator {
     static Map<String, String> files() {
         var files = new TreeMap<>(ledger().files());
         files.putAll(ShopFloorStory.files(files.get("erp/PRD_MO.csv")));
+        files.putAll(StoreYear.files());
         files.put("story.properties", """
                 # The day that the story calls today. Every date in the files is moved by as many days as have passed since.
                 last.day=%s
