@@ -17,6 +17,8 @@ import org.gemba.access.NewUser;
 import org.gemba.access.Role;
 import org.gemba.app.cli.Version;
 import org.gemba.erp.ErpSettings;
+import org.gemba.erp.ErpStateChanged;
+import org.gemba.erp.SyncFinished;
 import org.gemba.fx.DesktopFeature;
 import org.gemba.fx.dialog.FileDialogs;
 import org.gemba.fx.grid.SheetFiles;
@@ -25,6 +27,7 @@ import org.gemba.platform.config.SettingsSource;
 import org.gemba.platform.config.WrongSetting;
 import org.gemba.platform.db.StoredSettings.Change;
 import org.gemba.platform.error.AppError;
+import org.gemba.platform.events.Events;
 import org.gemba.platform.i18n.Texts;
 import org.gemba.platform.log.RecentLog;
 import org.gemba.shell.ErpStatus;
@@ -42,9 +45,12 @@ final class DesktopParts {
     private final Gemba gemba;
     private final String bind;
     private final int port;
+    private final Runnable sample;
 
     /// @param bind where the server listens
-    DesktopParts(Gemba gemba, String bind, int port) {
+    /// @param sample opens the sample factory in the place of this program
+    DesktopParts(Gemba gemba, String bind, int port, Runnable sample) {
+        this.sample = sample;
         this.gemba = gemba;
         this.bind = bind;
         this.port = port;
@@ -72,7 +78,7 @@ final class DesktopParts {
                         gemba.folder().path().resolve("desktop").resolve(caller.subject() + ".json"), workers),
                 gemba.access().service(),
                 new FirstRun(),
-                this::erp,
+                new Erp(),
                 this::testErp,
                 this::server,
                 new SettingsBook(gemba.fixedLayer(), gemba.fileLayer(), gemba.stored()::get, gemba.stored()::save),
@@ -83,11 +89,13 @@ final class DesktopParts {
         return gemba.zone();
     }
 
+    /// What people work with stands before the connection that feeds it.
     private List<DesktopFeature> features() {
         var features = new ArrayList<DesktopFeature>();
         for (var feature : gemba.features()) {
-            if (feature instanceof DesktopFeature desktop) features.add(desktop);
+            if (feature instanceof DesktopFeature desktop && feature != gemba.erp()) features.add(desktop);
         }
+        features.add(gemba.erp());
         return features;
     }
 
@@ -142,6 +150,23 @@ final class DesktopParts {
         return address instanceof java.net.Inet4Address && !address.isLinkLocalAddress();
     }
 
+    private final class Erp implements ErpStatus {
+        @Override
+        public State now() {
+            return erp();
+        }
+
+        @Override
+        public Events.Subscription onChange(Runnable action) {
+            var state = gemba.events().on(ErpStateChanged.class, event -> action.run());
+            var data = gemba.events().on(SyncFinished.class, event -> action.run());
+            return () -> {
+                state.close();
+                data.close();
+            };
+        }
+    }
+
     private final class FirstRun implements FirstRunSteps {
         @Override
         public boolean isNeeded() {
@@ -153,13 +178,13 @@ final class DesktopParts {
             return DesktopParts.this.testErp(settings);
         }
 
-        /// The sample factory lives in a folder of its own, because its passwords are printed.
+        @Override
+        public void openSample() {
+            sample.run();
+        }
+
         @Override
         public void complete(Choice choice) {
-            if (choice.start() == Start.SAMPLE_DATA) {
-                throw new AppError.Unprocessable(
-                        "The sample factory has a data folder of its own: close Gemba and start it with --demo");
-            }
             var changes = new ArrayList<Change>();
             choice.erpSettings().forEach((name, value) -> changes.add(new Change(name, value, isSecret(name))));
             changes.add(new Change("GEMBA_LAN", String.valueOf(choice.lan()), false));

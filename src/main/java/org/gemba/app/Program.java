@@ -61,7 +61,7 @@ final class Program implements Faces {
             });
             var opened = new AtomicReference<@Nullable Gemba>();
             var parts = new CompletableFuture<ShellParts>();
-            Threads.start("start", () -> begin(options, opened, parts));
+            Threads.start("start", () -> begin(options, window, opened, parts));
             try {
                 window.run(parts);
             } finally {
@@ -75,15 +75,36 @@ final class Program implements Faces {
 
     /// Opens everything while the window's frame is already on the screen.
     private void begin(
-            StartOptions options, AtomicReference<@Nullable Gemba> opened, CompletableFuture<ShellParts> parts) {
+            StartOptions options,
+            Desktop window,
+            AtomicReference<@Nullable Gemba> opened,
+            CompletableFuture<ShellParts> parts) {
         try {
             var gemba = open(options.data(), options.demo());
             opened.set(gemba);
             int port = run(gemba, options);
-            parts.complete(new DesktopParts(gemba, gemba.bind(options.bind()), port).build());
+            Runnable sample = () -> openSample(options, window, opened);
+            parts.complete(new DesktopParts(gemba, gemba.bind(options.bind()), port, sample).build());
         } catch (RuntimeException | Error e) {
             parts.completeExceptionally(e);
         }
+    }
+
+    /// Ends the program of the real folder, which is still empty, and opens that of the sample factory in its place.
+    private void openSample(StartOptions options, Desktop window, AtomicReference<@Nullable Gemba> opened) {
+        var parts = new CompletableFuture<ShellParts>();
+        window.replace(parts);
+        Threads.start("sample", () -> {
+            var real = opened.getAndSet(null);
+            if (real != null) real.close();
+            begin(options.forSample(sampleFolder(options.data())), window, opened, parts);
+        });
+    }
+
+    private static Path sampleFolder(@Nullable Path data) {
+        if (data == null) return folder(null, true);
+        var real = folder(data, false);
+        return real.resolveSibling(real.getFileName() + "-demo");
     }
 
     private boolean isRefused(StartOptions options) {

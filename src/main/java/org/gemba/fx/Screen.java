@@ -26,6 +26,13 @@ public interface Screen {
         return List.of();
     }
 
+    /// A scanner read a code while the screen was in front.
+    ///
+    /// @return whether the screen did something with it; else the window looks for a record of that name
+    default boolean onScan(String code) {
+        return false;
+    }
+
     /// The screen came in front; the node that should have the focus asks for it here.
     default void onShow() {}
 

@@ -8,9 +8,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.gemba.fx.task.Background;
 import org.gemba.fx.theme.Theme;
@@ -34,6 +37,7 @@ public final class Desktop {
     private volatile @Nullable Throwable failure;
     private volatile boolean leaving;
     private @Nullable Stage stage;
+    private @Nullable Theme theme;
     private @Nullable MainWindow window;
 
     /// Shows the window and returns when it was closed, by the user or by {@link #close}.
@@ -62,30 +66,54 @@ public final class Desktop {
         }
     }
 
-    private void open(CompletionStage<ShellParts> parts) {
-        Platform.setImplicitExit(false);
-        var theme = new Theme();
-        theme.install();
+    /// Shows a program that replaces the present one in the same window, from any thread.
+    public void replace(CompletionStage<ShellParts> parts) {
+        fx.execute(() -> {
+            var shown = stage;
+            var look = theme;
+            if (shown == null || look == null) return;
+            if (window != null) window.end();
+            window = null;
+            var root = opening();
+            shown.getScene().setRoot(root);
+            parts.whenCompleteAsync((ready, failed) -> begin(ready, failed, shown, root, look), fx);
+        });
+    }
+
+    /// What stands in the window until the parts are there.
+    private static StackPane opening() {
         var name = new Label("Gemba");
         name.getStyleClass().add("screen-title");
-        var root = new StackPane(name);
+        var bar = new ProgressBar();
+        var column = new VBox(name, bar);
+        column.setAlignment(Pos.CENTER);
+        column.setSpacing(12);
+        return new StackPane(column);
+    }
+
+    private void open(CompletionStage<ShellParts> parts) {
+        Platform.setImplicitExit(false);
+        var look = new Theme();
+        look.install();
+        theme = look;
+        var root = opening();
         var shown = new Stage();
         shown.setTitle("Gemba");
         shown.setScene(new Scene(root, WIDTH, HEIGHT));
         shown.setOnHidden(event -> end());
         stage = shown;
         shown.show();
-        parts.whenCompleteAsync((ready, failed) -> begin(ready, failed, shown, root, theme), fx);
+        parts.whenCompleteAsync((ready, failed) -> begin(ready, failed, shown, root, look), fx);
     }
 
     private void begin(
-            @Nullable ShellParts ready, @Nullable Throwable failed, Stage shown, StackPane root, Theme theme) {
+            @Nullable ShellParts ready, @Nullable Throwable failed, Stage shown, StackPane root, Theme look) {
         if (ready == null) {
             failure = failed;
             end();
             return;
         }
-        window = new MainWindow(ready, theme, shown, root);
+        window = new MainWindow(ready, look, shown, root);
         window.begin();
     }
 

@@ -1,12 +1,16 @@
 package org.gemba.shell;
 
 import java.time.Instant;
+import org.gemba.platform.events.Events;
 import org.jspecify.annotations.Nullable;
 
 /// How it stands with the ERP and the data that came from it.
 public interface ErpStatus {
     /// Asked every few seconds, off the FX thread; looks at what is known and does not go to the ERP for it.
     State now();
+
+    /// Runs the action, on any thread, when {@link #now()} may say something else.
+    Events.Subscription onChange(Runnable action);
 
     /// Whether and how the ERP answers.
     enum Reach {

@@ -15,6 +15,10 @@ public interface FirstRunSteps {
     /// @throws org.gemba.platform.error.AppError when it does not answer, refuses, or a setting is wrong
     String testErp(Map<String, String> settings);
 
+    /// Leaves this folder as it is and opens the sample factory in a folder of its own, in the same window: its
+    /// passwords are printed, so nothing real may lie beside it.
+    void openSample();
+
     /// Stores everything that was chosen, all or nothing, and makes the administrator.
     ///
     /// @throws org.gemba.platform.error.AppError.InvalidInput naming the field that is wrong

@@ -30,6 +30,7 @@ import org.gemba.fx.ScreenSpec;
 import org.gemba.fx.SearchProvider;
 import org.gemba.fx.UserMemory;
 import org.gemba.fx.dialog.FileDialogs;
+import org.gemba.fx.scan.ScanSettings;
 import org.gemba.fx.theme.Theme;
 import org.gemba.platform.Threads;
 import org.gemba.platform.audit.Audit;
@@ -54,6 +55,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 public final class ShellFixture implements AutoCloseable {
     public static final String PASSWORD = "a long sentence";
 
+    /// Says that {@link #reach} changed.
+    public record ReachChanged() {}
+
     /// The work of a test's task: it runs until it is cancelled.
     public record Endless(String name) {}
 
@@ -77,6 +81,8 @@ public final class ShellFixture implements AutoCloseable {
     public final AccessFeature access;
     public final Tasks tasks;
     public volatile boolean firstRunNeeded;
+    public volatile boolean sampleOpened;
+    public volatile ErpStatus.Reach reach = ErpStatus.Reach.ONLINE;
     private final ExecutorService workers = Threads.pool("test-screens", 4);
     private final Map<String, UserMemory> memories = new ConcurrentHashMap<>();
     private final Path folder;
@@ -113,11 +119,10 @@ public final class ShellFixture implements AutoCloseable {
                 List.of(new SmallFeature()),
                 (form, table, file) -> Files.writeString(file, table.toString()),
                 FileDialogs.ofSystem(),
-                caller -> memories.computeIfAbsent(caller.username(), name -> UserMemory.transientMemory()),
+                caller -> memories.computeIfAbsent(caller.username(), name -> memoryOf()),
                 access.service(),
                 new Steps(),
-                () -> new ErpStatus.State(
-                        ErpStatus.Reach.ONLINE, clock.instant().minus(Duration.ofMinutes(18)), ""),
+                new Erp(),
                 settings -> "K3Cloud 8.2 answers",
                 () -> new ServerStatus.State(true, false, List.of("http://127.0.0.1:8080"), ""),
                 new SettingsBook(
@@ -128,6 +133,13 @@ public final class ShellFixture implements AutoCloseable {
                             for (StoredSettings.Change change : changes) stored.put(change.name(), change.value());
                         }),
                 null);
+    }
+
+    /// Tests type faster than any person, so the scanner is off.
+    private static UserMemory memoryOf() {
+        var memory = UserMemory.transientMemory();
+        new ScanSettings(false, "", 35, 4).keep(memory);
+        return memory;
     }
 
     /// Shows the window of these parts.
@@ -173,6 +185,18 @@ public final class ShellFixture implements AutoCloseable {
         database.close();
     }
 
+    private final class Erp implements ErpStatus {
+        @Override
+        public State now() {
+            return new State(reach, clock.instant().minus(Duration.ofMinutes(18)), "");
+        }
+
+        @Override
+        public Events.Subscription onChange(Runnable action) {
+            return events.on(ReachChanged.class, event -> action.run());
+        }
+    }
+
     private final class Steps implements FirstRunSteps {
         @Override
         public boolean isNeeded() {
@@ -185,6 +209,11 @@ public final class ShellFixture implements AutoCloseable {
                 throw new AppError.UpstreamUnavailable("erp", "The login was refused.", null);
             }
             return "K3Cloud answers";
+        }
+
+        @Override
+        public void openSample() {
+            sampleOpened = true;
         }
 
         @Override

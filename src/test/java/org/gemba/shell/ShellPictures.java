@@ -71,9 +71,9 @@ class ShellPictures {
         shoot(window, name + "-logs");
         Fx.click(Fx.find("#nav-shell-settings"));
         shoot(window, name + "-settings1");
-        Fx.run(() -> ((TabPane) Fx.find(".settings")).getSelectionModel().select(1));
+        Fx.run(() -> ((TabPane) Fx.find(".settings")).getSelectionModel().select(2));
         shoot(window, name + "-settings2");
-        Fx.run(() -> ((TabPane) Fx.find(".settings")).getSelectionModel().select(3));
+        Fx.run(() -> ((TabPane) Fx.find(".settings")).getSelectionModel().select(4));
         shoot(window, name + "-settings3");
         Fx.key(KeyCode.CONTROL, KeyCode.K);
         Fx.type("se");

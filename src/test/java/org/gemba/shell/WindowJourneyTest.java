@@ -172,6 +172,9 @@ class WindowJourneyTest {
         Fx.key(KeyCode.ENTER);
         assertThat(Fx.says("Sample factory")).isTrue();
         Fx.key(KeyCode.ENTER);
+        Fx.await("the sample factory", () -> shell.sampleOpened);
+        Fx.click(Fx.find("#start-LATER"));
+        Fx.key(KeyCode.ENTER);
         Fx.type("chen");
         focus("#firstrun-password");
         Fx.type("short");
@@ -190,7 +193,7 @@ class WindowJourneyTest {
         assertThat(shell.chosen).hasSize(1);
         var choice = shell.chosen.getFirst();
         assertThat(choice.username()).isEqualTo("chen");
-        assertThat(choice.start()).isEqualTo(Start.SAMPLE_DATA);
+        assertThat(choice.start()).isEqualTo(Start.LATER);
         assertThat(choice.lan()).isFalse();
     }
 
@@ -199,7 +202,7 @@ class WindowJourneyTest {
         shell.open(1366, 768);
         shell.logIn("lin");
         Fx.key(KeyCode.CONTROL, KeyCode.COMMA);
-        Fx.run(() -> ((TabPane) Fx.find(".settings")).getSelectionModel().select(1));
+        Fx.run(() -> ((TabPane) Fx.find(".settings")).getSelectionModel().select(2));
         Fx.settle();
         assertThat(Fx.get(() -> Fx.find("#KINGDEE_LCID").isDisabled())).isTrue();
         assertThat(Fx.says("Fixed by the environment variable KINGDEE_LCID.")).isTrue();
@@ -209,6 +212,21 @@ class WindowJourneyTest {
         Fx.run(() -> Fx.find("#save-KINGDEE_SERVER_URL").requestFocus());
         Fx.key(KeyCode.SPACE);
         Fx.await("it is stored", () -> "factory-7".equals(shell.stored.get("KINGDEE_ACCT_ID")));
+    }
+
+    @Test
+    void theErpChipFollowsItsState() {
+        shell.open(1366, 768);
+        shell.logIn("lin");
+        Fx.await("the chip", () -> chip().startsWith("ERP online"));
+        shell.reach = ErpStatus.Reach.OFFLINE;
+        shell.events.publish(new ShellFixture.ReachChanged());
+        Fx.await("the chip follows", () -> chip().startsWith("ERP offline"));
+        shell.reach = ErpStatus.Reach.ONLINE;
+    }
+
+    private static String chip() {
+        return ((javafx.scene.control.Label) Fx.find("#status-erp")).getText();
     }
 
     @Test

@@ -57,7 +57,7 @@ final class ResultTable {
     }
 
     Node node() {
-        var controls = new ActionControls(desk.language());
+        var controls = new ActionControls(desk);
         var count = new Label();
         count.textProperty()
                 .bind(desk.language().text("assistant.panel.rows", result.rows().size(), result.totalRows()));

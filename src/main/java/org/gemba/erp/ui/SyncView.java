@@ -152,12 +152,7 @@ final class SyncView implements Screen {
         days.setId("sync-days");
         days.setPrefColumnCount(4);
         desk.language().bind(force.textProperty(), "erp.sync.force");
-        return row(
-                label("erp.sync.days"),
-                days,
-                force,
-                new ActionControls(desk.language()).mainButton(start),
-                button(cancel));
+        return row(label("erp.sync.days"), days, force, new ActionControls(desk).mainButton(start), button(cancel));
     }
 
     private Node progress() {
@@ -194,7 +189,7 @@ final class SyncView implements Screen {
     }
 
     private Node button(Action action) {
-        return new ActionControls(desk.language()).button(action);
+        return new ActionControls(desk).button(action);
     }
 
     private Label label(String key) {

@@ -173,7 +173,7 @@ public final class Gantt {
     }
 
     private HBox bar() {
-        var controls = new ActionControls(desk.language());
+        var controls = new ActionControls(desk);
         lateness.setId("gantt-lateness");
         lateness.textProperty().bind(desk.language().text("fx.gantt.lateness"));
         lateness.setGraphic(new FontIcon(MaterialDesignC.CLOCK_ALERT_OUTLINE));

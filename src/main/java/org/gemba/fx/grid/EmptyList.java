@@ -22,6 +22,6 @@ public final class EmptyList extends VBox {
         words.setWrapText(true);
         words.getStyleClass().add("quiet");
         getChildren().addAll(icon, words);
-        if (action != null) getChildren().add(new ActionControls(desk.language()).button(action));
+        if (action != null) getChildren().add(new ActionControls(desk).button(action));
     }
 }

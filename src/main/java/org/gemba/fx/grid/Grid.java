@@ -59,7 +59,7 @@ public final class Grid<T> {
         this.footer = new GridFooter<>(this, desk, spec);
         var menu = new ArrayList<>(spec.rowActions());
         menu.addAll(output.actions());
-        table.node().setContextMenu(new ActionControls(desk.language()).contextMenu(menu));
+        table.node().setContextMenu(new ActionControls(desk).contextMenu(menu));
         pane.getStyleClass().add("grid");
         pane.setTop(toolbar.node());
         pane.setCenter(table.node());

@@ -55,7 +55,7 @@ public final class PrintPreview {
     }
 
     public void show() {
-        var controls = new ActionControls(desk.language());
+        var controls = new ActionControls(desk);
         var save =
                 controls.mainButton(Action.of("print.save", "fx.print.save", MaterialDesignF.FILE_PDF_BOX, this::save));
         Button close = controls.button(Action.of("print.close", "fx.close", MaterialDesignC.CLOSE, stage::close));

@@ -102,7 +102,7 @@ final class AlertsView implements Screen {
         var words = new VBox(title, counts, leftOut);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var row = new HBox(words, gap, new ActionControls(desk.language()).button(refresh));
+        var row = new HBox(words, gap, new ActionControls(desk).button(refresh));
         row.getStyleClass().add("order-top");
         return row;
     }

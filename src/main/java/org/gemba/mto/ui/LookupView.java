@@ -81,6 +81,13 @@ final class LookupView implements Screen {
     }
 
     @Override
+    public boolean onScan(String code) {
+        model.typedProperty().set(code);
+        model.lookUp();
+        return true;
+    }
+
+    @Override
     public void onHide() {
         model.onHide();
     }
@@ -98,7 +105,7 @@ final class LookupView implements Screen {
         });
         HBox.setHgrow(field, Priority.ALWAYS);
         var open = Action.of("mto.lookup.open", "mto.lookup.open", MaterialDesignA.ARROW_RIGHT, model::lookUp);
-        var row = new HBox(field, new ActionControls(desk.language()).mainButton(open));
+        var row = new HBox(field, new ActionControls(desk).mainButton(open));
         row.getStyleClass().addAll("toolbar-row", "lookup-entry");
         return row;
     }

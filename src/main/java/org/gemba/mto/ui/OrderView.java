@@ -96,7 +96,7 @@ final class OrderView implements Screen {
     }
 
     private Node top() {
-        var controls = new ActionControls(desk.language());
+        var controls = new ActionControls(desk);
         var busy = new ProgressBar();
         busy.visibleProperty().bind(model.busyProperty());
         busy.setPrefWidth(90);

@@ -96,9 +96,11 @@ public final class FirstRunView {
         back.visibleProperty().bind(model.stepProperty().isNotEqualTo(Step.LANGUAGE));
         var next = button("shell.firstrun.next", "firstrun-next", model::next);
         next.textProperty()
-                .bind(Bindings.when(model.stepProperty().isEqualTo(Step.NETWORK))
-                        .then(language.text("shell.firstrun.finish"))
-                        .otherwise(language.text("shell.firstrun.next")));
+                .bind(Bindings.createStringBinding(
+                        () -> language.now(nextKey()),
+                        model.stepProperty(),
+                        model.startProperty(),
+                        language.localeProperty()));
         next.getStyleClass().add(Styles.ACCENT);
         next.setDefaultButton(true);
         var gap = new Region();
@@ -106,6 +108,15 @@ public final class FirstRunView {
         var row = new HBox(back, gap, next);
         row.getStyleClass().add("choice-row");
         return row;
+    }
+
+    private String nextKey() {
+        return switch (model.stepProperty().get()) {
+            case NETWORK -> "shell.firstrun.finish";
+            case DATA ->
+                model.startProperty().get() == Start.SAMPLE_DATA ? "shell.firstrun.sample.open" : "shell.firstrun.next";
+            case LANGUAGE, ADMINISTRATOR -> "shell.firstrun.next";
+        };
     }
 
     private Button button(String key, String id, Runnable action) {

@@ -140,13 +140,24 @@ public final class FirstRunViewModel {
         switch (step.get()) {
             case LANGUAGE -> go(Step.DATA);
             case DATA -> {
-                if (start.get() != Start.ERP || erpIsFilled()) go(Step.ADMINISTRATOR);
+                if (start.get() == Start.SAMPLE_DATA) openSample();
+                else if (start.get() != Start.ERP || erpIsFilled()) go(Step.ADMINISTRATOR);
             }
             case ADMINISTRATOR -> {
                 if (administratorIsRight()) go(Step.NETWORK);
             }
             case NETWORK -> complete();
         }
+    }
+
+    private void openSample() {
+        message.set(language.now("shell.firstrun.sample.opening"));
+        jobs.run(progress -> {
+                    steps.openSample();
+                    return true;
+                })
+                .onError(AppError.class, error -> message.set(language.sentence(error)))
+                .start();
     }
 
     private void go(Step to) {

@@ -4,9 +4,18 @@ import java.util.List;
 
 /// A setting that the page shows, by the name that RUNNING.md gives it.
 ///
-/// @param isSecret its value is never shown; an empty field leaves it as it is
+/// @param kind how it is entered
 /// @param otherwise what holds when nobody has set it; empty for nothing
-record SettingField(String name, boolean isSecret, String otherwise) {
+record SettingField(String name, Kind kind, String otherwise) {
+    /// What a setting holds.
+    enum Kind {
+        TEXT,
+        /// Its value is never shown; an empty field leaves it as it is.
+        SECRET,
+        /// `true` or `false`.
+        SWITCH
+    }
+
     static final List<SettingField> ERP = List.of(
             plain("KINGDEE_SERVER_URL", ""),
             plain("KINGDEE_ACCT_ID", ""),
@@ -22,17 +31,20 @@ record SettingField(String name, boolean isSecret, String otherwise) {
             plain("DEEPSEEK_BASE_URL", "https://api.deepseek.com"),
             plain("DEEPSEEK_MODEL", "deepseek-chat"));
     static final List<SettingField> SERVER = List.of(
-            plain("GEMBA_BIND", "127.0.0.1"),
-            plain("GEMBA_PORT", "8080"),
+            new SettingField("GEMBA_LAN", Kind.SWITCH, "false"),
             plain("CORS_ALLOWED_ORIGINS", ""),
             plain("GEMBA_TRUSTED_PROXIES", ""),
             plain("GEMBA_TIME_ZONE", ""));
 
+    boolean isSecret() {
+        return kind == Kind.SECRET;
+    }
+
     private static SettingField plain(String name, String otherwise) {
-        return new SettingField(name, false, otherwise);
+        return new SettingField(name, Kind.TEXT, otherwise);
     }
 
     private static SettingField secret(String name) {
-        return new SettingField(name, true, "");
+        return new SettingField(name, Kind.SECRET, "");
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -38,6 +39,27 @@ final class SettingsGroup {
     }
 
     private Node row(SettingField field) {
+        var row = new VBox(field.kind() == SettingField.Kind.SWITCH ? toggle(field) : entry(field));
+        var origin = model.entry(field).origin();
+        if (origin.isFixed()) {
+            row.getChildren().add(fields.quiet("shell.settings.origin." + origin.name(), field.name()));
+        }
+        return row;
+    }
+
+    private Node toggle(SettingField field) {
+        var box = new CheckBox();
+        box.setId(field.name());
+        box.textProperty().bind(desk.language().text("shell.setting." + field.name()));
+        box.setWrapText(true);
+        box.setSelected(Boolean.parseBoolean(model.text(field).get()));
+        box.setDisable(model.isReadOnly(field));
+        box.selectedProperty()
+                .addListener((property, old, now) -> model.text(field).set(now.toString()));
+        return box;
+    }
+
+    private Node entry(SettingField field) {
         var input = field.isSecret() ? new PasswordField() : new TextField();
         input.setId(field.name());
         input.textProperty().bindBidirectional(model.text(field));
@@ -48,11 +70,7 @@ final class SettingsGroup {
         } else {
             input.setPromptText(field.otherwise());
         }
-        var row = new VBox(fields.of("shell.setting." + field.name(), input, "", new SimpleStringProperty("")));
-        if (origin.isFixed()) {
-            row.getChildren().add(fields.quiet("shell.settings.origin." + origin.name(), field.name()));
-        }
-        return row;
+        return fields.of("shell.setting." + field.name(), input, "", new SimpleStringProperty(""));
     }
 
     private Node buttons(@Nullable Function<Map<String, String>, String> test) {

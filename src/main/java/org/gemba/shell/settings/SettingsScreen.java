@@ -29,6 +29,7 @@ public final class SettingsScreen implements Screen {
         pages.getStyleClass().add("settings");
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         add("shell.settings.appearance", new AppearancePage(appearance).node());
+        add("shell.settings.scanner", new ScannerPage(desk).node());
         add("shell.settings.erp", new SettingsGroup(desk, model(SettingField.ERP, parts), parts.erpTest()).node());
         add("shell.settings.assistant", new SettingsGroup(desk, model(SettingField.ASSISTANT, parts), null).node());
         add("shell.settings.server", server(parts));

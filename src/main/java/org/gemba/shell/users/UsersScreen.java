@@ -68,7 +68,7 @@ public final class UsersScreen implements Screen {
         title.textProperty().bind(title());
         title.getStyleClass().add("screen-title");
         HBox.setHgrow(title, Priority.ALWAYS);
-        var head = new HBox(title, new ActionControls(desk.language()).button(add));
+        var head = new HBox(title, new ActionControls(desk).button(add));
         head.getStyleClass().add("toolbar-row");
         HBox.setHgrow(grid.node(), Priority.ALWAYS);
         var scroll = new ScrollPane(form());

@@ -61,6 +61,7 @@ final class StatusBar {
     private final List<Screen> items;
     private final Timeline clock = new Timeline(new KeyFrame(EVERY, event -> ask()));
     private Events.@Nullable Subscription subscription;
+    private Events.@Nullable Subscription erpChanges;
 
     StatusBar(Desk desk, ShellParts parts, List<Part> statusItems) {
         this.desk = desk;
@@ -90,6 +91,7 @@ final class StatusBar {
         jobs.run(progress -> parts.tasks().list(TaskFilter.newest(200).inStates(ACTIVE.toArray(State[]::new))))
                 .onSuccess(found -> found.forEach(this::note))
                 .start();
+        erpChanges = parts.erp().onChange(() -> desk.background().onUi(this::askErp));
         items.forEach(Screen::onShow);
         ask();
         clock.play();
@@ -99,14 +101,20 @@ final class StatusBar {
         clock.stop();
         if (subscription != null) subscription.close();
         subscription = null;
+        if (erpChanges != null) erpChanges.close();
+        erpChanges = null;
         jobs.cancelAll();
         items.forEach(Screen::onHide);
     }
 
-    private void ask() {
+    private void askErp() {
         jobs.runLatest("erp", progress -> parts.erp().now())
                 .onSuccess(erpState::set)
                 .start();
+    }
+
+    private void ask() {
+        askErp();
         jobs.runLatest("server", progress -> parts.server().now())
                 .onSuccess(serverState::set)
                 .start();

@@ -166,6 +166,11 @@ final class Tabs implements Navigator {
         else if (number <= size) pane.getSelectionModel().select(number - 1);
     }
 
+    /// Whether the screen in front took the code.
+    boolean scanned(String code) {
+        return front != null && front.screen != null && front.screen.onScan(code);
+    }
+
     void hide() {
         if (front != null) front.hide();
         keep();

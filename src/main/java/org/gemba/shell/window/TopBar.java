@@ -80,7 +80,7 @@ final class TopBar {
         var menu = new MenuButton(caller.username(), new FontIcon(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE));
         menu.setId("user-menu");
         menu.getStyleClass().add("flat");
-        var controls = new ActionControls(desk.language());
+        var controls = new ActionControls(desk);
         menu.setOnShowing(event -> menu.getItems()
                 .setAll(userActions.get().stream().map(controls::menuItem).toList()));
         menu.getItems().add(new javafx.scene.control.MenuItem());

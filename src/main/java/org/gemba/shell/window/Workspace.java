@@ -21,6 +21,8 @@ import org.gemba.fx.action.Action;
 import org.gemba.fx.action.ActionRegistry;
 import org.gemba.fx.notify.Notices;
 import org.gemba.fx.notify.Toasts;
+import org.gemba.fx.scan.ScanListener;
+import org.gemba.fx.scan.ScanSettings;
 import org.gemba.fx.task.Background;
 import org.gemba.fx.theme.Theme;
 import org.gemba.platform.error.Identity;
@@ -51,6 +53,7 @@ final class Workspace {
     private final List<ScreenSpec> specs;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
+    private @Nullable ScanListener scanner;
 
     Workspace(
             ShellParts parts,
@@ -105,6 +108,7 @@ final class Workspace {
     }
 
     void end() {
+        if (scanner != null) scanner.end();
         tabs.end();
         layouts.keep(stage);
         side.hide();
@@ -147,6 +151,8 @@ final class Workspace {
         frame.setBottom(status.node());
         root.getChildren().addAll(frame, toasts.node(), overlays.node());
         root.addEventHandler(KeyEvent.KEY_PRESSED, desk.actions()::handle);
+        var scans = new Scans(desk, tabs, providers, this::openPalette);
+        scanner = new ScanListener(root, ScanSettings.in(seat.memory()), System::nanoTime, scans::take);
     }
 
     private List<ScreenSpec> screens(Appearance appearance) {
