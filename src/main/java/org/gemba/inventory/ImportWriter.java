@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes what an order file says into parts, stock and orders, in one write; and takes it back in one write.
 final class ImportWriter {
-    private static final int EVERY = 50;
     private static final int LEDGER = 500;
 
     private final InventoryCore core;
@@ -105,22 +107,56 @@ final class ImportWriter {
         var lines = table.lines(run.id());
         var brought = isRepeatedFile(run) ? null : table.brought(run.orderKey());
         var sheet = new Sheet(run);
+        var open = new LinkedHashMap<String, OrderLine>();
         int at = 0;
         for (var print : fingerprints(lines)) {
-            if (at % EVERY == 0) {
-                context.checkCancelled();
-                context.progress(at * 90 / lines.size(), "parts", at + " / " + lines.size());
-            }
             var line = lines.get(at++);
             if (brought == null || brought.contains(print)) sheet.repeated++;
-            else take(caller, sheet, line, print);
+            else open.put(print, line);
         }
-        context.progress(90, "order", "");
+        context.checkCancelled();
+        context.progress(10, "parts", open.size() + " / " + lines.size());
+        sheet.known.putAll(known(open.values()));
+        sheet.fresh.addAll(addMissing(caller, sheet.known, open.values()));
+        context.checkCancelled();
+        context.progress(50, "order", open.size() + " / " + lines.size());
+        open.forEach((print, line) -> take(sheet, line, print));
         var order =
                 sheet.items.isEmpty() ? null : orders.add(caller, sheet.order()).id();
+        context.progress(90, "order", "");
         table.remember(sheet.rows);
         table.finish(run.id(), ImportRun.State.DONE, sheet.outcome(), order, core.now());
         return sheet.touched;
+    }
+
+    /// The parts that lines mean, by the lines' names: by number first, then by name.
+    private Map<String, Part> known(Collection<OrderLine> lines) {
+        var names = lines.stream().map(OrderLine::partName).distinct().toList();
+        var byNumber = new HashMap<String, Part>();
+        var byName = new HashMap<String, Part>();
+        for (var part : core.parts().called(names)) {
+            if (part.number() != null) byNumber.putIfAbsent(part.number(), part);
+            byName.put(part.name(), part);
+        }
+        var known = new HashMap<String, Part>();
+        for (var name : names) {
+            var part = byNumber.getOrDefault(name, byName.get(name));
+            if (part != null) known.put(name, part);
+        }
+        return known;
+    }
+
+    private Set<UUID> addMissing(Caller caller, Map<String, Part> known, Collection<OrderLine> lines) {
+        var wanted = new LinkedHashMap<String, NewPart>();
+        for (var line : lines) {
+            if (!known.containsKey(line.partName())) wanted.putIfAbsent(line.partName(), newPart(line));
+        }
+        var added = new HashSet<UUID>();
+        for (var part : parts.addAll(caller, List.copyOf(wanted.values()))) {
+            known.put(part.name(), part);
+            added.add(part.id());
+        }
+        return added;
     }
 
     /// Without an order's number a file is known by its content only.
@@ -128,16 +164,13 @@ final class ImportWriter {
         return run.orderNumber() == null && table.done(run.fileHash()).isPresent();
     }
 
-    private void take(Caller caller, Sheet sheet, OrderLine line, String print) {
-        var known = sheet.known.get(line.partName());
-        var before = known == null ? find(line) : known;
-        boolean isNew = before == null;
-        var part = before == null ? parts.add(caller, newPart(line)) : before;
+    private static void take(Sheet sheet, OrderLine line, String print) {
+        var part = Objects.requireNonNull(sheet.known.get(line.partName()));
+        boolean isNew = sheet.fresh.contains(part.id()) && sheet.touched.add(part.id());
+        sheet.touched.add(part.id());
         var had = sheet.quantities.getOrDefault(part.id(), part.quantity() == null ? BigDecimal.ZERO : part.quantity());
         var has = had.add(line.quantity());
-        sheet.known.put(line.partName(), part);
         sheet.quantities.put(part.id(), has);
-        sheet.touched.add(part.id());
         sheet.rows.add(new Imported(sheet.run.id(), sheet.run.orderKey(), print, part.id(), isNew));
         sheet.items.add(new NewOrder.Item(
                 part.id(),
@@ -157,13 +190,6 @@ final class ImportWriter {
             sheet.successes.add(
                     "Updated " + part.name() + ": quantity " + had.toPlainString() + " → " + has.toPlainString());
         }
-    }
-
-    private @Nullable Part find(OrderLine line) {
-        return core.parts()
-                .findByNumber(line.partName())
-                .or(() -> core.parts().findByName(line.partName()))
-                .orElse(null);
     }
 
     // NullAway does not read @Nullable inside type arguments out of class files
@@ -251,6 +277,7 @@ final class ImportWriter {
     private static final class Sheet {
         private final ImportRun run;
         private final Map<String, Part> known = new HashMap<>();
+        private final Set<UUID> fresh = new HashSet<>();
         private final Map<UUID, BigDecimal> quantities = new HashMap<>();
         private final Set<UUID> touched = new LinkedHashSet<>();
         private final List<Imported> rows = new ArrayList<>();

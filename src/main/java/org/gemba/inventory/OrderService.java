@@ -43,11 +43,16 @@ public final class OrderService {
         caller.require(Permission.PARTS_UPDATE);
         checked(wanted);
         return core.database().together(() -> {
-            var order = order(wanted);
+            var known = new HashMap<UUID, Part>();
+            core.parts()
+                    .byIds(wanted.items().stream()
+                            .map(NewOrder.Item::partId)
+                            .distinct()
+                            .toList())
+                    .forEach(part -> known.put(part.id(), part));
+            var order = order(wanted, known);
             core.orders().insert(order);
-            if (wanted.isReceived()) {
-                for (var item : order.items()) receive(caller, order, item, item.quantityOrdered(), null);
-            }
+            if (wanted.isReceived()) stock.receiveAll(caller, order, known, note(order));
             summaries.renew(parts(order));
             var added = known(order.id());
             core.trail().line(caller, "create", "supplier order", order.id(), null, added);
@@ -82,10 +87,14 @@ public final class OrderService {
         rules.enforce();
     }
 
-    private SupplierOrder order(NewOrder wanted) {
+    private SupplierOrder order(NewOrder wanted, Map<UUID, Part> known) {
         var id = UUID.randomUUID();
         var items = new ArrayList<OrderItem>();
-        for (var item : wanted.items()) items.add(item(id, items.size() + 1, item));
+        for (var item : wanted.items()) {
+            if (!known.containsKey(item.partId()))
+                throw new AppError.NotFound("Part", item.partId().toString());
+            items.add(item(id, items.size() + 1, item, wanted.isReceived()));
+        }
         var subtotal = items.stream()
                 .map(OrderItem::extendedPrice)
                 .filter(Objects::nonNull)
@@ -110,10 +119,7 @@ public final class OrderService {
                 1);
     }
 
-    private OrderItem item(UUID order, int line, NewOrder.Item item) {
-        if (core.parts().find(item.partId()).isEmpty()) {
-            throw new AppError.NotFound("Part", item.partId().toString());
-        }
+    private static OrderItem item(UUID order, int line, NewOrder.Item item, boolean received) {
         return new OrderItem(
                 UUID.randomUUID(),
                 order,
@@ -124,10 +130,10 @@ public final class OrderService {
                 item.description(),
                 item.manufacturer(),
                 item.quantity(),
-                BigDecimal.ZERO,
+                received ? item.quantity() : BigDecimal.ZERO,
                 item.unitPrice(),
                 extended(item),
-                OrderItem.Status.ORDERED);
+                received ? OrderItem.Status.RECEIVED : OrderItem.Status.ORDERED);
     }
 
     private static @Nullable BigDecimal extended(NewOrder.Item item) {
@@ -164,8 +170,7 @@ public final class OrderService {
             var place = locationId != null
                     ? locationId
                     : core.parts().find(partId).map(Part::locationId).orElse(null);
-            var note = order.number() == null ? order.supplier() : order.supplier() + " " + order.number();
-            stock.book(caller, new StockBooking.Receive(partId, place, quantity, "delivery", cut(note), item.id()));
+            stock.book(caller, new StockBooking.Receive(partId, place, quantity, "delivery", note(order), item.id()));
         }
         var received = item.quantityReceived().add(quantity);
         var status =
@@ -173,7 +178,8 @@ public final class OrderService {
         core.orders().received(item.id(), received, status);
     }
 
-    private static String cut(String note) {
+    private static String note(SupplierOrder order) {
+        var note = order.number() == null ? order.supplier() : order.supplier() + " " + order.number();
         return note.length() <= 500 ? note : note.substring(0, 500);
     }
 

@@ -2,6 +2,8 @@ package org.gemba.inventory;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,23 +43,7 @@ public final class PartService {
         caller.require(Permission.PARTS_CREATE);
         return core.database().together(() -> {
             var location = wanted.locationId() == null ? null : location(wanted.locationId());
-            var part = new Part(
-                    UUID.randomUUID(),
-                    wanted.name(),
-                    wanted.number(),
-                    wanted.description(),
-                    null,
-                    wanted.minQuantity(),
-                    wanted.unit(),
-                    wanted.supplier(),
-                    wanted.supplierUrl(),
-                    location,
-                    wanted.imageUrl(),
-                    wanted.properties(),
-                    List.of(),
-                    core.now(),
-                    core.now(),
-                    1);
+            var part = part(wanted, location);
             checked(part, wanted.quantity());
             refuseTakenName(part);
             core.parts().insert(List.of(part.withCategories(categories.named(caller, wanted.categoryNames()))));
@@ -66,6 +52,54 @@ public final class PartService {
             core.trail().line(caller, "create", "part", added.id(), null, added);
             core.announce(new PartsChanged());
             return added;
+        });
+    }
+
+    private Part part(NewPart wanted, @Nullable Location location) {
+        return new Part(
+                UUID.randomUUID(),
+                wanted.name(),
+                wanted.number(),
+                wanted.description(),
+                null,
+                wanted.minQuantity(),
+                wanted.unit(),
+                wanted.supplier(),
+                wanted.supplierUrl(),
+                location,
+                wanted.imageUrl(),
+                wanted.properties(),
+                List.of(),
+                core.now(),
+                core.now(),
+                1);
+    }
+
+    /// Adds many parts that are not counted yet, all or none; one audit line tells of them.
+    ///
+    /// @throws AppError.Conflict when a name is taken, or stands twice among them
+    List<Part> addAll(Caller caller, List<NewPart> wanted) {
+        caller.require(Permission.PARTS_CREATE);
+        if (wanted.isEmpty()) return List.of();
+        return core.database().together(() -> {
+            var names = new HashSet<String>();
+            core.parts().called(wanted.stream().map(NewPart::name).toList()).forEach(part -> names.add(part.name()));
+            var byNames = new HashMap<List<String>, List<Category>>();
+            var parts = new ArrayList<Part>();
+            for (var one : wanted) {
+                if (!names.add(one.name())) throw taken(one.name());
+                var part = part(one, null);
+                checked(part, null);
+                parts.add(part.withCategories(
+                        byNames.computeIfAbsent(one.categoryNames(), list -> categories.named(caller, list))));
+            }
+            core.parts().insert(parts);
+            var told = parts.stream()
+                    .map(part -> Map.of("id", part.id(), "name", part.name()))
+                    .toList();
+            core.trail().line(caller, "create", "part", parts.size() + " parts", null, told);
+            core.announce(new PartsChanged());
+            return parts;
         });
     }
 
@@ -160,8 +194,12 @@ public final class PartService {
     private void refuseTakenName(Part part) {
         var other = core.parts().findByName(part.name());
         if (other.isPresent() && !other.get().id().equals(part.id())) {
-            throw new AppError.Conflict("Part with name '" + part.name() + "' already exists");
+            throw taken(part.name());
         }
+    }
+
+    private static AppError taken(String name) {
+        return new AppError.Conflict("Part with name '" + name + "' already exists");
     }
 
     private static void refuseStale(Part part, @Nullable Integer version) {

@@ -3,6 +3,7 @@ package org.gemba.inventory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.gemba.access.Caller;
@@ -36,6 +37,26 @@ public final class StockService {
             var lines = write(caller, booking);
             announce(part, lines.getLast().total());
             return lines;
+        });
+    }
+
+    /// Books in a whole order that came, each line at the location of its part.
+    ///
+    /// @param parts the parts of its lines
+    void receiveAll(Caller caller, SupplierOrder order, Map<UUID, Part> parts, String note) {
+        var bookings = new ArrayList<StockTable.Booking>();
+        for (var item : order.items()) {
+            var part = item.partId() == null ? null : parts.get(item.partId());
+            if (part == null || item.quantityOrdered().signum() == 0) continue;
+            var receive = new StockBooking.Receive(
+                    part.id(), part.locationId(), item.quantityOrdered(), "delivery", note, item.id());
+            checked(receive);
+            bookings.add(withItem(
+                    line(caller, receive, Kind.RECEIVE, part.locationId(), item.quantityOrdered()), item.id()));
+        }
+        core.stock().bookAll(bookings).forEach((id, total) -> {
+            var part = parts.get(id);
+            if (part != null) announce(part, total);
         });
     }
 

@@ -3,8 +3,10 @@ package org.gemba.inventory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,23 +24,27 @@ final class Summaries {
         this.core = core;
     }
 
-    void renew(Collection<UUID> parts) {
-        var lines = core.orders().linesOf(List.copyOf(parts));
-        for (var part : parts) renew(part, lines.getOrDefault(part, List.of()));
+    void renew(Collection<UUID> ids) {
+        var parts = List.copyOf(ids);
+        var lines = core.orders().linesOf(parts);
+        var before = core.summaries().of(parts);
+        var known = new HashMap<UUID, Part>();
+        core.parts().byIds(parts).forEach(part -> known.put(part.id(), part));
+        var summaries = new ArrayList<OrderSummary>();
+        for (var part : parts) {
+            var counting = lines.getOrDefault(part, List.of()).stream()
+                    .filter(line -> line.order().status() != SupplierOrder.Status.CANCELLED)
+                    .filter(line -> line.item().status() != OrderItem.Status.CANCELLED)
+                    .toList();
+            if (counting.isEmpty()) core.summaries().delete(part);
+            else summaries.add(summary(part, counting, before.get(part), known.get(part)));
+        }
+        core.summaries().putAll(summaries);
     }
 
-    private void renew(UUID part, List<OrderTable.Line> all) {
-        var lines = all.stream()
-                .filter(line -> line.order().status() != SupplierOrder.Status.CANCELLED)
-                .filter(line -> line.item().status() != OrderItem.Status.CANCELLED)
-                .toList();
-        if (lines.isEmpty()) core.summaries().delete(part);
-        else core.summaries().put(summary(part, lines));
-    }
-
-    private OrderSummary summary(UUID part, List<OrderTable.Line> newestFirst) {
+    private OrderSummary summary(
+            UUID part, List<OrderTable.Line> newestFirst, @Nullable OrderSummary before, @Nullable Part known) {
         var newest = newestFirst.getFirst();
-        var before = core.summaries().of(part).orElse(null);
         var prices = newestFirst.stream()
                 .filter(line -> line.order().currency().equals(newest.order().currency()))
                 .map(line -> line.item().unitPrice())
@@ -51,7 +57,7 @@ final class Summaries {
                 newest.order().date(),
                 newest.item().unitPrice(),
                 newest.order().number(),
-                core.parts().find(part).map(Part::supplierUrl).orElse(null),
+                known == null ? null : known.supplierUrl(),
                 (int) newestFirst.stream()
                         .map(line -> line.order().id())
                         .distinct()

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gemba.inventory.Movement;
@@ -68,6 +69,31 @@ public final class StockTable {
                     .bind("part", booking.partId())
                     .execute();
             return line(handle, booking, balance, total);
+        });
+    }
+
+    /// Adds many lines in their order at once; for each part the total afterwards.
+    public Map<UUID, BigDecimal> bookAll(List<Booking> bookings) {
+        return database.write(handle -> {
+            var parts = bookings.stream().map(Booking::partId).distinct().toList();
+            var sums = new StockSums(handle, parts);
+            var lines = handle.prepareBatch("""
+                    insert into inv_movement (group_id, at, part_id, location_id, delta, balance, total, kind,
+                        reason, note, who, order_item_id, reverses)
+                    values (:groupId, :at, :partId, :locationId, :delta, :balance, :total, :kind, :reason, :note,
+                        :who, :orderItemId, :reverses)""");
+            for (var booking : bookings) {
+                sums.add(booking);
+                lines.bindMethods(booking)
+                        .bind("kind", booking.kind().name())
+                        .bind("balance", sums.at(booking))
+                        .bind("total", sums.total(booking.partId()))
+                        .add();
+            }
+            if (bookings.isEmpty()) return Map.of();
+            lines.execute();
+            sums.store(handle, bookings.getFirst().at());
+            return sums.totals();
         });
     }
 

@@ -41,14 +41,26 @@ public final class SummaryTable {
     }
 
     public void put(OrderSummary summary) {
+        putAll(List.of(summary));
+    }
+
+    public void putAll(List<OrderSummary> summaries) {
+        if (summaries.isEmpty()) return;
         database.write(handle -> {
-            handle.execute("delete from inv_order_summary where part_id = ?", summary.partId());
-            return handle.createUpdate("""
-                            insert into inv_order_summary (id, part_id, last_ordered_date, last_ordered_price,
-                                last_order_number, supplier_url, total_orders, lowest_price, highest_price,
-                                average_price, created_at, updated_at)
-                            values (:id, :partId, :lastOrderedDate, :lastOrderedPrice, :lastOrderNumber, :supplierUrl,
-                                :totalOrders, :lowestPrice, :highestPrice, :averagePrice, :createdAt, :updatedAt)""").bindMethods(summary).execute();
+            var deletes = handle.prepareBatch("delete from inv_order_summary where part_id = :partId");
+            var inserts = handle.prepareBatch("""
+                    insert into inv_order_summary (id, part_id, last_ordered_date, last_ordered_price,
+                        last_order_number, supplier_url, total_orders, lowest_price, highest_price,
+                        average_price, created_at, updated_at)
+                    values (:id, :partId, :lastOrderedDate, :lastOrderedPrice, :lastOrderNumber, :supplierUrl,
+                        :totalOrders, :lowestPrice, :highestPrice, :averagePrice, :createdAt, :updatedAt)""");
+            for (var summary : summaries) {
+                deletes.bindMethods(summary).add();
+                inserts.bindMethods(summary).add();
+            }
+            deletes.execute();
+            inserts.execute();
+            return summaries.size();
         });
     }
 
