@@ -24,6 +24,7 @@ import org.gemba.inventory.InventoryFeature;
 import org.gemba.kpi.KpiFeature;
 import org.gemba.kpi.KpiFiguresFeature;
 import org.gemba.mto.MtoFeature;
+import org.gemba.planning.PlanningFeature;
 import org.gemba.platform.Feature;
 import org.gemba.platform.audit.Audit;
 import org.gemba.platform.config.AuthSecrets;
@@ -59,7 +60,8 @@ import org.slf4j.LoggerFactory;
 /// feature is one line in {@link #features}.
 final class Gemba implements AutoCloseable {
     /// The packages with migrations, in the order in which they run.
-    static final List<String> ROOMS = List.of("platform", "access", "erp", "mto", "kpi", "assistant", "inventory");
+    static final List<String> ROOMS =
+            List.of("platform", "access", "erp", "mto", "kpi", "assistant", "inventory", "planning");
 
     private static final Logger LOG = LoggerFactory.getLogger(Gemba.class);
     private static final int DEMO_DAYS = 365;
@@ -86,6 +88,7 @@ final class Gemba implements AutoCloseable {
     private final KpiFeature kpi;
     private final KpiFiguresFeature kpiFigures;
     private final InventoryFeature inventory;
+    private final PlanningFeature planning;
     private final AssistantFeature assistant;
     private final Tasks tasks;
 
@@ -137,6 +140,7 @@ final class Gemba implements AutoCloseable {
             this.kpiFigures = new KpiFiguresFeature(database, events, clock);
             this.inventory = new InventoryFeature(new InventoryFeature.Ground(
                     database, this::tasks, events, audit, settings, outbound, texts, folder, backup(), clock, zone));
+            this.planning = new PlanningFeature(database, this::tasks, events, audit, settings, clock, zone);
             this.assistant = new AssistantFeature(mto.service(), database, audit, outbound, settings, texts);
             this.tasks = closing.add(new Tasks(database, events, clock, kinds()));
         } catch (RuntimeException | Error e) {
@@ -147,7 +151,7 @@ final class Gemba implements AutoCloseable {
 
     /// Every feature, in the order in which they start.
     List<Feature> features() {
-        return List.of(access, erp, mto, kpi, kpiFigures, inventory, assistant);
+        return List.of(access, erp, mto, kpi, kpiFigures, inventory, planning, assistant);
     }
 
     private List<TaskKind<?>> kinds() {
