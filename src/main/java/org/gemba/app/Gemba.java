@@ -80,8 +80,8 @@ final class Gemba implements AutoCloseable {
     private final Audit audit;
     private final Database database;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Texts texts =
-            new Texts(List.of("fx", "shell", "access", "erp", "mto", "inventory", "assistant", "web", "platform"));
+    private final Texts texts = new Texts(
+            List.of("fx", "shell", "access", "erp", "mto", "kpi", "inventory", "assistant", "web", "platform"));
     private final AccessFeature access;
     private final ErpFeature erp;
     private final MtoFeature mto;

@@ -56,6 +56,28 @@ public final class BatchService {
         return kind;
     }
 
+    /// What is wrong with a file, row by row; keeps nothing.
+    ///
+    /// @throws AppError.InvalidInput for a file that is no table, has no rows or lacks columns
+    public List<RowError> check(Caller caller, byte[] content) {
+        caller.require(Permission.ENTRIES_CREATE);
+        return judge(caller, BatchReader.read(content)).stream()
+                .flatMap(line -> line.errors().stream())
+                .toList();
+    }
+
+    private List<Judged> judge(Caller caller, List<BatchReader.Line> lines) {
+        return books.database().read(handle -> {
+            var numbers = lines.stream()
+                    .map(BatchReader.Line::entry)
+                    .filter(Objects::nonNull)
+                    .map(NewEntry::workOrderId)
+                    .collect(Collectors.toSet());
+            var check = new BatchCheck(handle, books, caller, numbers);
+            return lines.stream().map(line -> judged(line, check)).toList();
+        });
+    }
+
     /// Checks a file and keeps its valid rows.
     ///
     /// @param content CSV or XLSX with a header line; see {@link BatchColumns}
@@ -65,15 +87,7 @@ public final class BatchService {
     public BatchReceipt upload(Caller caller, String fileName, byte[] content, boolean waits) {
         caller.require(Permission.ENTRIES_CREATE);
         var lines = BatchReader.read(content);
-        var judged = books.database().read(handle -> {
-            var numbers = lines.stream()
-                    .map(BatchReader.Line::entry)
-                    .filter(Objects::nonNull)
-                    .map(NewEntry::workOrderId)
-                    .collect(Collectors.toSet());
-            var check = new BatchCheck(handle, books, caller, numbers);
-            return lines.stream().map(line -> judged(line, check)).toList();
-        });
+        var judged = judge(caller, lines);
         var rows = judged.stream().flatMap(line -> line.row().stream()).toList();
         var errors = judged.stream().flatMap(line -> line.errors().stream()).toList();
         var batch = store(caller, fileName, content, lines.size(), rows, errors);

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gemba.fx.Desk;
+import org.gemba.fx.DesktopFeature;
+import org.gemba.fx.ScreenSpec;
 import org.gemba.kpi.data.Books;
 import org.gemba.kpi.http.BatchRoutes;
 import org.gemba.kpi.http.ClientRoutes;
@@ -16,6 +19,7 @@ import org.gemba.kpi.http.EntryRoutes;
 import org.gemba.kpi.http.ShopFloorRoutes;
 import org.gemba.kpi.http.StandardsRoutes;
 import org.gemba.kpi.http.WorkOrderRoutes;
+import org.gemba.kpi.ui.KpiScreens;
 import org.gemba.platform.Feature;
 import org.gemba.platform.audit.Audit;
 import org.gemba.platform.db.Database;
@@ -26,7 +30,7 @@ import org.gemba.web.HttpFeature;
 import org.gemba.web.Route;
 
 /// Wires the KPI feature.
-public final class KpiFeature implements Feature, HttpFeature {
+public final class KpiFeature implements Feature, HttpFeature, DesktopFeature {
     private final Books books;
     private final ClientService clients;
     private final WorkOrderService workOrders;
@@ -103,6 +107,16 @@ public final class KpiFeature implements Feature, HttpFeature {
     @Override
     public List<TaskKind<?>> taskKinds() {
         return List.of(batches.kind());
+    }
+
+    @Override
+    public List<ScreenSpec> screens(Desk desk) {
+        return KpiScreens.screens(desk, door());
+    }
+
+    /// The services as the screens take them.
+    public KpiDoor door() {
+        return new KpiDoor(clients, workOrders, entries, shopFloor, standards, batches);
     }
 
     @Override

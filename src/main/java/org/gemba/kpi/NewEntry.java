@@ -3,6 +3,8 @@ package org.gemba.kpi;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
+import org.gemba.platform.error.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /// A production entry as somebody enters it.
@@ -58,6 +60,11 @@ public record NewEntry(
                 shiftHoursScheduled,
                 downtimeMinutes,
                 notes);
+    }
+
+    /// What is wrong with it by itself, whatever the database knows; under the names of the document.
+    public List<FieldError> faultsByItself() {
+        return faults().found();
     }
 
     /// What is wrong with it by itself, under the names of the document; the day is judged apart, because it depends

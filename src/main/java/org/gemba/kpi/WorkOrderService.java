@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,6 +161,27 @@ public final class WorkOrderService {
             var scope = books.scope(handle, caller, clientId);
             var filter = new WorkOrderFilter(scope.clients(), status, null, from, to, limit, offset);
             return new Found(WorkOrderTable.list(handle, filter), WorkOrderTable.count(handle, filter));
+        });
+    }
+
+    /// Orders that start in these days or still stand open, with what was made of them.
+    public List<OrderProgress> progress(Caller caller, String clientId, LocalDate from, LocalDate to, int limit) {
+        caller.require(Permission.KPI_READ);
+        return books.database().read(handle -> {
+            var scope = books.scope(handle, caller, clientId);
+            var found = new LinkedHashMap<Long, WorkOrder>();
+            for (var status : List.of(WorkOrderStatus.ACTIVE, WorkOrderStatus.ON_HOLD)) {
+                var open = new WorkOrderFilter(scope.clients(), status, null, null, to, limit, 0);
+                WorkOrderTable.list(handle, open).forEach(order -> found.put(order.id(), order));
+            }
+            var begun = new WorkOrderFilter(scope.clients(), null, null, from, to, limit, 0);
+            WorkOrderTable.list(handle, begun).forEach(order -> found.put(order.id(), order));
+            var produced = EntryDayTable.producedByOrder(handle, scope.clients());
+            var reasons = HoldTable.openReasons(handle, scope.clients());
+            return found.values().stream()
+                    .map(order ->
+                            new OrderProgress(order, produced.getOrDefault(order.id(), 0L), reasons.get(order.id())))
+                    .toList();
         });
     }
 

@@ -58,6 +58,11 @@ public final class KpiStand implements AutoCloseable {
         feature.clients().create(Caller.system(), new NewClient(SOCK, "Sock factory", null, "Asia/Shanghai", null));
     }
 
+    /// Over a database as it is, without clients of the stand's own.
+    public static KpiStand empty(Database database) {
+        return new KpiStand(database);
+    }
+
     KpiStand(Database database) {
         this.database = database;
         var built = new Tasks[1];

@@ -3,8 +3,10 @@ package org.gemba.kpi.data;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gemba.kpi.EntryDay;
 import org.gemba.kpi.ShiftType;
 import org.jdbi.v3.core.Handle;
@@ -89,6 +91,20 @@ public final class EntryDayTable {
             Handle handle, @Nullable List<String> clients, @Nullable LocalDate from, @Nullable LocalDate to) {
         var conditions = new Conditions().clients(clients).days(from, to).and("entries > 0");
         return list(handle, conditions);
+    }
+
+    /// Units produced so far by order.
+    public static Map<Long, Long> producedByOrder(Handle handle, @Nullable List<String> clients) {
+        var produced = new HashMap<Long, Long>();
+        var conditions = new Conditions().clients(clients);
+        conditions
+                .query(
+                        handle,
+                        "select order_id, sum(units_produced) from kpi_entry_day" + conditions.where()
+                                + " group by order_id")
+                .map((row, context) -> produced.put(row.getLong(1), row.getLong(2)))
+                .list();
+        return produced;
     }
 
     /// Oldest first, all days of one order.

@@ -3,7 +3,9 @@ package org.gemba.kpi.data;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gemba.kpi.Hold;
 import org.gemba.kpi.HoldReason;
@@ -50,6 +52,17 @@ public final class HoldTable {
                 .bind("order", orderId)
                 .mapTo(Instant.class)
                 .findOne();
+    }
+
+    /// Why orders stand still now, by order.
+    public static Map<Long, HoldReason> openReasons(Handle handle, @Nullable List<String> clients) {
+        var reasons = new HashMap<Long, HoldReason>();
+        var conditions = new Conditions().clients(clients).and("state = 'ON_HOLD'");
+        conditions
+                .query(handle, "select order_id, reason from kpi_hold" + conditions.where())
+                .map((row, context) -> reasons.put(row.getLong(1), HoldReason.valueOf(row.getString(2))))
+                .list();
+        return reasons;
     }
 
     /// Oldest first.
