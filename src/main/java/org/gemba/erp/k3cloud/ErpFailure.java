@@ -23,6 +23,11 @@ final class ErpFailure extends RuntimeException {
         /// Any other error that it names.
         REFUSED;
 
+        /// Whether the whole ERP, not this one question, goes without an answer.
+        boolean isDown() {
+            return this == UNREACHABLE || this == SLOW || this == BUSY || this == GARBLED;
+        }
+
         boolean isWorthAnotherTry() {
             return this == UNREACHABLE || this == GARBLED || this == BUSY || this == SESSION_LOST;
         }

@@ -17,6 +17,8 @@ import okhttp3.OkHttpClient;
 import org.gemba.erp.ErpForm;
 import org.gemba.erp.ErpSettings;
 import org.gemba.erp.k3cloud.ErpFailure.Kind;
+import org.gemba.platform.error.AppError;
+import org.gemba.platform.http.CircuitBreaker;
 import org.gemba.platform.http.Outbound;
 import org.gemba.platform.http.Retry;
 import org.gemba.platform.http.Target;
@@ -31,6 +33,9 @@ public final class K3CloudClient implements AutoCloseable {
     private static final int AT_ONCE = 10;
     private static final int TRIES = 3;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final int FAILURES = 5;
+    private static final Duration SHORTEST_BREAK = Duration.ofSeconds(5);
+    private static final Duration LONGEST_BREAK = Duration.ofSeconds(30);
     private static final long LARGEST_ANSWER = 64L * 1024 * 1024;
     private static final int MOST_PAGES = 5000;
 
@@ -41,6 +46,9 @@ public final class K3CloudClient implements AutoCloseable {
     private final Listener listener;
     private final AnswerReader reader = new AnswerReader();
     private final Semaphore permits = new Semaphore(AT_ONCE, true);
+    private final CircuitBreaker breaker;
+    private final Duration firstPause;
+    private volatile String lastOutage = "The ERP does not answer.";
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<ErpForm, Set<String>> lacking = new ConcurrentHashMap<>();
 
@@ -53,18 +61,36 @@ public final class K3CloudClient implements AutoCloseable {
         void lacks(String form, String key);
     }
 
-    public K3CloudClient(
-            OkHttpClient http, ErpSettings settings, FormCatalogue catalogue, Clock clock, Listener listener) {
+    /// @param firstPause before the second try; doubles before the third
+    private K3CloudClient(
+            OkHttpClient http,
+            ErpSettings settings,
+            FormCatalogue catalogue,
+            Clock clock,
+            Listener listener,
+            Duration firstPause) {
+        this.firstPause = firstPause;
         this.wire = new Wire(http, settings);
         this.session = new Session(wire, settings, clock);
         this.catalogue = catalogue;
         this.settings = settings;
         this.listener = listener;
+        this.breaker = new CircuitBreaker(FAILURES, SHORTEST_BREAK, LONGEST_BREAK, clock);
     }
 
     /// A client with the time-outs of the settings; repetitions are its own business.
     public static K3CloudClient over(
             Outbound outbound, ErpSettings settings, FormCatalogue catalogue, Clock clock, Listener listener) {
+        return over(outbound, settings, catalogue, clock, listener, FIRST_PAUSE);
+    }
+
+    static K3CloudClient over(
+            Outbound outbound,
+            ErpSettings settings,
+            FormCatalogue catalogue,
+            Clock clock,
+            Listener listener,
+            Duration firstPause) {
         var target = new Target(
                 "erp",
                 settings.connectTimeout(),
@@ -72,7 +98,7 @@ public final class K3CloudClient implements AutoCloseable {
                 settings.requestTimeout().plus(settings.connectTimeout()),
                 Retry.NONE,
                 LARGEST_ANSWER);
-        return new K3CloudClient(outbound.client(target), settings, catalogue, clock, listener);
+        return new K3CloudClient(outbound.client(target), settings, catalogue, clock, listener, firstPause);
     }
 
     ErpSettings settings() {
@@ -84,9 +110,9 @@ public final class K3CloudClient implements AutoCloseable {
         return catalogue.form(form).without(lacking.getOrDefault(form, Set.of()));
     }
 
-    /// Logs in and asks for one row, to see that both work.
+    /// Logs in and asks for one row, to see that both work; also while others are not let through.
     public void test() {
-        guarded(() -> {
+        asked(() -> {
             var spec = form(ErpForm.PRODUCTION_ORDER).only("bill", "mto");
             return page(spec, "", "FBillNo", 0, 1);
         });
@@ -116,11 +142,35 @@ public final class K3CloudClient implements AutoCloseable {
     }
 
     private <T> T guarded(java.util.function.Supplier<T> work) {
+        breaker.refusal().ifPresent(wait -> {
+            throw new AppError.UpstreamUnavailable(
+                    "erp", lastOutage + " It is asked again in " + seconds(wait) + " s.", null);
+        });
+        return asked(work);
+    }
+
+    private static long seconds(Duration wait) {
+        return Math.max(1, (wait.toMillis() + 999) / 1000);
+    }
+
+    private <T> T asked(java.util.function.Supplier<T> work) {
+        Runnable outcome = breaker::unclear;
         try {
-            return work.get();
+            var result = work.get();
+            outcome = breaker::succeeded;
+            return result;
         } catch (ErpFailure e) {
+            if (e.kind().isDown()) {
+                lastOutage = e.words();
+                // Where nobody listens one is told so at once, and nobody has to be kept from waiting.
+                if (!isRefusedConnection(e)) outcome = breaker::failed;
+            } else {
+                outcome = breaker::succeeded;
+            }
             if (isOutage(e.kind())) listener.failed(e.kind() == Kind.LOGIN_REFUSED, e.words());
             throw e.told();
+        } finally {
+            outcome.run();
         }
     }
 
@@ -249,7 +299,7 @@ public final class K3CloudClient implements AutoCloseable {
 
     private void pause(int attempt, ErpFailure failure) {
         try {
-            if (closed.await(FIRST_PAUSE.toMillis() << (attempt - 1), TimeUnit.MILLISECONDS)) throw failure;
+            if (closed.await(firstPause.toMillis() << (attempt - 1), TimeUnit.MILLISECONDS)) throw failure;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure;
