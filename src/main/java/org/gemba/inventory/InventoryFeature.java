@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.gemba.access.ApiFamily;
+import org.gemba.fx.Desk;
 import org.gemba.fx.DesktopFeature;
+import org.gemba.fx.ScreenSpec;
+import org.gemba.fx.SearchProvider;
+import org.gemba.fx.action.Action;
 import org.gemba.inventory.data.CategoryTable;
 import org.gemba.inventory.data.Export;
 import org.gemba.inventory.data.FileTable;
@@ -26,6 +30,7 @@ import org.gemba.inventory.http.TaskRights;
 import org.gemba.inventory.http.TaskRoutes;
 import org.gemba.inventory.http.TaskSockets;
 import org.gemba.inventory.http.UtilityRoutes;
+import org.gemba.inventory.ui.InventoryScreens;
 import org.gemba.platform.Feature;
 import org.gemba.platform.audit.Audit;
 import org.gemba.platform.config.DataFolder;
@@ -77,6 +82,7 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
     private final InventoryCore core;
     private final InventoryEdgeFeature edge;
     private final InventoryTasks tasks;
+    private final ScanCodes scanCodes;
     private @Nullable TaskSockets sockets;
 
     public InventoryFeature(Ground ground) {
@@ -106,6 +112,7 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
         this.images = new ImageService(core, imageFiles);
         this.datasheets = new DatasheetService(core, sheetFiles);
         this.archive = new ArchiveService(core, new Export(database, core.parts()), ground.backup(), ground.folder());
+        this.scanCodes = new ScanCodes(core);
         this.edge = new InventoryEdgeFeature(ground, core, this);
         var works = new InventoryWorks(
                 core,
@@ -158,6 +165,25 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
 
     public InventoryTasks tasks() {
         return tasks;
+    }
+
+    public ScanCodes scanCodes() {
+        return scanCodes;
+    }
+
+    @Override
+    public List<ScreenSpec> screens(Desk desk) {
+        return new InventoryScreens(this).screens(desk);
+    }
+
+    @Override
+    public List<Action> actions(Desk desk) {
+        return new InventoryScreens(this).actions(desk);
+    }
+
+    @Override
+    public List<SearchProvider> searchProviders(Desk desk) {
+        return new InventoryScreens(this).searchProviders(desk);
     }
 
     /// Order files, suppliers, labels, language models.

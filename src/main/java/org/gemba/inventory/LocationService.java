@@ -177,6 +177,13 @@ public final class LocationService {
         });
     }
 
+    /// What lies at the location and at all below it.
+    public List<StockLine> contentsWithBelow(Caller caller, UUID id) {
+        caller.require(Permission.LOCATIONS_READ);
+        var all = new LocationTree(core.locations().list()).withBelow(known(id));
+        return core.stock().at(all.stream().map(Location::id).toList());
+    }
+
     /// What lies at the location itself, without those below it.
     public List<StockLine> contents(Caller caller, UUID id) {
         caller.require(Permission.LOCATIONS_READ);

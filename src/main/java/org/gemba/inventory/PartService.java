@@ -252,6 +252,12 @@ public final class PartService {
         return core.parts().findByNumber(number);
     }
 
+    /// In the order of the ids; unknown ones are left out.
+    public List<Part> byIds(Caller caller, List<UUID> ids) {
+        caller.require(Permission.PARTS_READ);
+        return core.parts().byIds(ids);
+    }
+
     /// In the order in which they were added.
     public List<Part> page(Caller caller, int limit, long offset) {
         caller.require(Permission.PARTS_READ);

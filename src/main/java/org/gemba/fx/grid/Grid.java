@@ -67,6 +67,8 @@ public final class Grid<T> {
         query.addListener((property, old, now) -> ask());
         desk.language().localeProperty().addListener((property, old, now) -> speakAnew());
         selection().addListener((ListChangeListener<GridRow<T>>) change -> selectionChanged());
+        // The list changes before the selected item does.
+        table.node().getSelectionModel().selectedItemProperty().addListener((property, old, now) -> selectionChanged());
         views.last().ifPresent(this::show);
     }
 
