@@ -125,9 +125,10 @@ final class DesktopParts {
 
     private ServerStatus.State server() {
         boolean onLan = !bind.equals("127.0.0.1") && !bind.equals("localhost") && !bind.equals("::1");
+        var scheme = gemba.tls().isPresent() ? "https://" : "http://";
         var addresses = new ArrayList<String>();
-        if (onLan) lanAddresses().forEach(address -> addresses.add("http://" + address + ":" + port));
-        addresses.add("http://127.0.0.1:" + port);
+        if (onLan) lanAddresses().forEach(address -> addresses.add(scheme + address + ":" + port));
+        addresses.add(scheme + "127.0.0.1:" + port);
         return new ServerStatus.State(true, onLan, addresses, "");
     }
 

@@ -46,6 +46,7 @@ import org.gemba.platform.security.PasswordHash;
 import org.gemba.platform.security.SecretBox;
 import org.gemba.platform.tasks.TaskKind;
 import org.gemba.platform.tasks.Tasks;
+import org.gemba.platform.tls.TlsIdentity;
 import org.gemba.web.HealthRoutes;
 import org.gemba.web.HttpFeature;
 import org.gemba.web.Route;
@@ -91,6 +92,7 @@ final class Gemba implements AutoCloseable {
     private final PlanningFeature planning;
     private final AssistantFeature assistant;
     private final Tasks tasks;
+    private Optional<TlsIdentity> tls = Optional.empty();
 
     /// Takes the data folder and opens everything in it; nothing runs yet.
     ///
@@ -225,11 +227,17 @@ final class Gemba implements AutoCloseable {
     /// @return the port
     /// @throws org.gemba.web.PortInUse when another program has it
     int listen(String bind, int port) {
+        this.tls = TlsIdentity.from(settings, folder.path(), clock);
         var made = new WebServer(
-                WebSettings.from(settings, bind, port), routes(), sockets(), access.tokens(), meters, clock);
+                WebSettings.from(settings, bind, port), tls, routes(), sockets(), access.tokens(), meters, clock);
         closing.add(made.start());
         LOG.info("listening on {}:{}", bind, made.port());
         return made.port();
+    }
+
+    /// With what the server proves who it is; empty when it speaks plain HTTP.
+    Optional<TlsIdentity> tls() {
+        return tls;
     }
 
     /// Takes orders of the terminal until the end, and tells other programs where this one is.

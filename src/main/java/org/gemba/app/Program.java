@@ -138,7 +138,10 @@ final class Program implements Faces {
         int port = gemba.listen(bind, options.port());
         gemba.start();
         gemba.control(ControlServer.start(gemba.folder().path(), new LocalOrders(gemba)), port);
-        terminal.say("Gemba is listening on http://" + host(bind) + ":" + port);
+        gemba.tls()
+                .ifPresent(tls -> terminal.complain("The certificate's SHA-256 fingerprint is " + tls.fingerprint()));
+        var scheme = gemba.tls().isPresent() ? "https" : "http";
+        terminal.say("Gemba is listening on " + scheme + "://" + host(bind) + ":" + port);
         return port;
     }
 

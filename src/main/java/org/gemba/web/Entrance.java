@@ -11,11 +11,14 @@ final class Entrance {
     private final HostGuard hosts;
     private final Origins origins;
     private final ClientAddress addresses;
+    private final boolean tlsOnly;
 
-    Entrance(HostGuard hosts, Origins origins, ClientAddress addresses) {
+    /// @param tlsOnly what came unencrypted is refused, for it may have been read on its way
+    Entrance(HostGuard hosts, Origins origins, ClientAddress addresses, boolean tlsOnly) {
         this.hosts = hosts;
         this.origins = origins;
         this.addresses = addresses;
+        this.tlsOnly = tlsOnly;
     }
 
     void admit(Context ctx) {
@@ -28,6 +31,9 @@ final class Entrance {
         ctx.header("Cache-Control", "no-store");
         if (!hosts.allows(ctx.header("Host")) || !hosts.allows(ctx.req().getServerName() + "")) {
             throw new Refusal(Kind.WRONG_HOST, "This server does not answer to that name");
+        }
+        if (tlsOnly && !ctx.req().isSecure()) {
+            throw new Refusal(Kind.MALFORMED, "This server speaks https only");
         }
         origins.admit(ctx);
     }

@@ -11,17 +11,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.websocket.server.config.JettyWebSocketServletContainerInitializer;
+import org.eclipse.jetty.server.DetectorConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.gemba.access.Callers;
 import org.gemba.platform.Threads;
+import org.gemba.platform.tls.TlsIdentity;
 import org.gemba.web.guard.ClientAddress;
 import org.gemba.web.guard.ConnectionCap;
 import org.gemba.web.guard.HostGuard;
@@ -39,6 +45,7 @@ public final class WebServer implements AutoCloseable {
     private static final long STOP_MILLIS = 6_000;
 
     private final WebSettings settings;
+    private final Optional<TlsIdentity> tls;
     private final RouteTable routes;
     private final UploadFolder uploads;
     private final Pipeline pipeline;
@@ -59,11 +66,24 @@ public final class WebServer implements AutoCloseable {
             Callers callers,
             MeterRegistry meters,
             Clock clock) {
-        this(settings, routes, sockets, callers, meters, clock, SocketTimings.STANDARD);
+        this(settings, Optional.empty(), routes, sockets, callers, meters, clock);
+    }
+
+    /// @param tls with it the server speaks https and tells whoever speaks http so
+    public WebServer(
+            WebSettings settings,
+            Optional<TlsIdentity> tls,
+            List<Route> routes,
+            List<SocketRoute> sockets,
+            Callers callers,
+            MeterRegistry meters,
+            Clock clock) {
+        this(settings, tls, routes, sockets, callers, meters, clock, SocketTimings.STANDARD);
     }
 
     WebServer(
             WebSettings settings,
+            Optional<TlsIdentity> tls,
             List<Route> routes,
             List<SocketRoute> sockets,
             Callers callers,
@@ -71,6 +91,7 @@ public final class WebServer implements AutoCloseable {
             Clock clock,
             SocketTimings timings) {
         this.settings = settings;
+        this.tls = tls;
         this.routes = new RouteTable(routes);
         var addresses = new ClientAddress(settings.proxies());
         var tongues = new Tongues(settings.zone());
@@ -82,7 +103,7 @@ public final class WebServer implements AutoCloseable {
         this.failures = new Failures(this.routes, addresses, answers);
         this.accessLog = new AccessLog(addresses, meters);
         var hosts = new HostGuard(settings, clock);
-        this.entrance = new Entrance(hosts, origins, addresses);
+        this.entrance = new Entrance(hosts, origins, addresses, tls.isPresent());
         this.hub = new SocketHub(callers, tongues, clock, timings);
         this.door = new SocketDoor(List.copyOf(sockets), hub, hosts, origins, addresses, tongues, clock);
         this.jettyErrors = new JettyErrors(tongues, clock);
@@ -179,11 +200,22 @@ public final class WebServer implements AutoCloseable {
     private ServerConnector connector(Server server, HttpConfiguration http) {
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setSendServerVersion(false);
-        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        var connector = connector(server, new HttpConnectionFactory(http));
         connector.setHost(settings.bind());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_MILLIS);
         connector.addBean(new ConnectionCap(settings.proxies()));
         return connector;
+    }
+
+    private ServerConnector connector(Server server, HttpConnectionFactory plain) {
+        if (tls.isEmpty()) return new ServerConnector(server, plain);
+        plain.getHttpConfiguration().addCustomizer(new SecureRequestCustomizer(false));
+        var context = new SslContextFactory.Server();
+        context.setKeyStore(tls.get().keys());
+        context.setKeyStorePassword(tls.get().password());
+        context.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+        var encrypted = new SslConnectionFactory(context, plain.getProtocol());
+        return new ServerConnector(server, new DetectorConnectionFactory(encrypted), plain);
     }
 }

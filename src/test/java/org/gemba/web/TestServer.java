@@ -81,7 +81,14 @@ public final class TestServer implements AutoCloseable {
     static TestServer with(List<Route> routes, List<SocketRoute> sockets, Callers callers, SocketTimings timings) {
         var settings = WebSettings.loopback(0, ZONE);
         return new TestServer(new WebServer(
-                settings, routes, sockets, callers, new SimpleMeterRegistry(), Clock.systemUTC(), timings));
+                settings,
+                Optional.empty(),
+                routes,
+                sockets,
+                callers,
+                new SimpleMeterRegistry(),
+                Clock.systemUTC(),
+                timings));
     }
 
     /// The caller behind a token of this class.

@@ -33,17 +33,22 @@ public final class PrivateFile {
 
     /// Replaces the file as a whole: whoever reads it sees the old text or the new one, also after a power cut.
     public static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Like {@link #write(Path, String)}.
+    public static void write(Path file, byte[] content) {
         try {
             var next = file.resolveSibling(
                     file.getFileName() + "." + RandomToken.next().substring(0, 8));
-            writeNew(next, text);
+            writeNew(next, content);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be written: " + e.getMessage(), e);
         }
     }
 
-    private static void writeNew(Path file, String text) throws IOException {
+    private static void writeNew(Path file, byte[] content) throws IOException {
         try {
             Files.createFile(file);
         } catch (FileAlreadyExistsException e) {
@@ -51,7 +56,7 @@ public final class PrivateFile {
         }
         restrict(file, "rw-------");
         try (var channel = FileChannel.open(file, Set.of(StandardOpenOption.WRITE))) {
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            var bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) channel.write(bytes);
             channel.force(true);
         }
