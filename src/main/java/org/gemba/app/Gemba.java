@@ -23,6 +23,7 @@ import org.gemba.erp.ErpFeature;
 import org.gemba.inventory.InventoryFeature;
 import org.gemba.kpi.KpiFeature;
 import org.gemba.kpi.KpiFiguresFeature;
+import org.gemba.kpi.SinkMail;
 import org.gemba.mto.MtoFeature;
 import org.gemba.planning.PlanningFeature;
 import org.gemba.platform.Feature;
@@ -139,7 +140,8 @@ final class Gemba implements AutoCloseable {
                     id -> access.service().find(id).map(User::number),
                     clock,
                     zone));
-            this.kpiFigures = new KpiFiguresFeature(database, events, clock);
+            this.kpiFigures = new KpiFiguresFeature(new KpiFiguresFeature.Ground(
+                    database, this::tasks, events, audit, settings, texts, clock, demoMails()));
             this.inventory = new InventoryFeature(new InventoryFeature.Ground(
                     database, this::tasks, events, audit, settings, outbound, texts, folder, backup(), clock, zone));
             this.planning = new PlanningFeature(database, this::tasks, events, audit, settings, clock, zone);
@@ -154,6 +156,15 @@ final class Gemba implements AutoCloseable {
     /// Every feature, in the order in which they start.
     List<Feature> features() {
         return List.of(access, erp, mto, kpi, kpiFigures, inventory, planning, assistant);
+    }
+
+    /// What the demo's mail server took; null outside the demo.
+    private @Nullable Supplier<List<SinkMail>> demoMails() {
+        var told = demo;
+        if (told == null) return null;
+        return () -> told.mails().mails().stream()
+                .map(mail -> new SinkMail(mail.at(), mail.recipients(), mail.raw()))
+                .toList();
     }
 
     private List<TaskKind<?>> kinds() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.gemba.demo.k3cloud.K3CloudSimulator;
 import org.gemba.demo.labels.LabelPrinterSimulator;
 import org.gemba.demo.llm.LlmSimulator;
+import org.gemba.demo.smtp.SmtpSink;
 import org.gemba.demo.story.Story;
 import org.gemba.demo.suppliers.SupplierSimulators;
 
@@ -29,12 +30,19 @@ public final class Demo implements AutoCloseable {
     private final LlmSimulator llm;
     private final SupplierSimulators suppliers;
     private final LabelPrinterSimulator printer;
+    private final SmtpSink mails;
 
-    private Demo(K3CloudSimulator erp, LlmSimulator llm, SupplierSimulators suppliers, LabelPrinterSimulator printer) {
+    private Demo(
+            K3CloudSimulator erp,
+            LlmSimulator llm,
+            SupplierSimulators suppliers,
+            LabelPrinterSimulator printer,
+            SmtpSink mails) {
         this.erp = erp;
         this.llm = llm;
         this.suppliers = suppliers;
         this.printer = printer;
+        this.mails = mails;
     }
 
     /// With printed labels in the machine's temporary folder.
@@ -49,7 +57,8 @@ public final class Demo implements AutoCloseable {
                 K3CloudSimulator.start(Story.seenFrom(LocalDate.now(clock)).erp()),
                 LlmSimulator.start("demo-llm-key"),
                 SupplierSimulators.start(),
-                LabelPrinterSimulator.start(labels));
+                LabelPrinterSimulator.start(labels),
+                SmtpSink.start(clock));
     }
 
     public K3CloudSimulator erp() {
@@ -66,6 +75,11 @@ public final class Demo implements AutoCloseable {
 
     public LabelPrinterSimulator printer() {
         return printer;
+    }
+
+    /// The mail server, which delivers nowhere.
+    public SmtpSink mails() {
+        return mails;
     }
 
     /// Order files of the suppliers, by their names.
@@ -95,6 +109,10 @@ public final class Demo implements AutoCloseable {
                 "DEEPSEEK_BASE_URL", llm.url().toString(),
                 "DEEPSEEK_MODEL", "gemba-demo",
                 "GEMBA_LABEL_PRINTER", printer.address()));
+        all.put("SMTP_HOST", "127.0.0.1");
+        all.put("SMTP_PORT", Integer.toString(mails.port()));
+        all.put("SMTP_FROM", "gemba@factory.example");
+        all.put("SMTP_STARTTLS", "false");
         return all;
     }
 
@@ -105,6 +123,7 @@ public final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
+        mails.close();
         printer.close();
         suppliers.close();
         llm.close();

@@ -85,6 +85,14 @@ public final class KpiService {
         return clock.instant().atZone(zone).toLocalDate();
     }
 
+    /// The clients that the caller may ask about, by id.
+    public List<Client> clients(Caller caller) {
+        caller.require(Permission.KPI_READ);
+        return clients.active().stream()
+                .filter(client -> caller.mayUseClient(client.clientId()))
+                .toList();
+    }
+
     /// In which the client's days begin and end.
     public ZoneId zoneOf(String clientId) {
         return clients.zone(clientId);

@@ -78,6 +78,7 @@ class TextsTest {
     void noTextIsLeftThatNobodyAsksFor() throws IOException {
         var code = new StringBuilder();
         for (var source : javaFiles()) code.append(Files.readString(source)).append('\n');
+        for (var layout : layouts()) code.append(Files.readString(layout)).append('\n');
         var unused = new TreeSet<String>();
         for (var bundle : bundles()) {
             for (var key : load(bundle).stringPropertyNames()) {
@@ -93,7 +94,7 @@ class TextsTest {
     private static boolean asked(CharSequence code, String key) {
         if (key.matches("[a-z]+\\.task\\..*")) return true;
         var text = code.toString();
-        if (text.contains("\"" + key + "\"")) return true;
+        if (text.contains("\"" + key + "\"") || text.contains("$R{" + key + "}")) return true;
         for (int dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1)) {
             if (text.contains("\"" + key.substring(0, dot + 1) + "\"")) return true;
         }
@@ -123,6 +124,12 @@ class TextsTest {
     private static List<Path> javaFiles() throws IOException {
         try (var files = Files.walk(SOURCES)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static List<Path> layouts() throws IOException {
+        try (var files = Files.walk(RESOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".jrxml")).toList();
         }
     }
 

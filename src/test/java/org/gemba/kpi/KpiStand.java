@@ -22,10 +22,12 @@ import org.gemba.access.Caller;
 import org.gemba.access.Role;
 import org.gemba.access.RolePermissions;
 import org.gemba.platform.audit.Audit;
+import org.gemba.platform.config.SettingsSource;
 import org.gemba.platform.db.Database;
 import org.gemba.platform.db.TestDatabase;
 import org.gemba.platform.error.AppError;
 import org.gemba.platform.events.Events;
+import org.gemba.platform.i18n.Texts;
 import org.gemba.platform.tasks.TaskChanged;
 import org.gemba.platform.tasks.Tasks;
 import org.gemba.web.Route;
@@ -74,7 +76,15 @@ public final class KpiStand implements AutoCloseable {
                 id -> Optional.of((int) id.getLeastSignificantBits()),
                 clock,
                 () -> ZONE));
-        figures = new KpiFiguresFeature(database, events, clock);
+        figures = new KpiFiguresFeature(new KpiFiguresFeature.Ground(
+                database,
+                () -> built[0],
+                events,
+                new Audit(clock),
+                new SettingsSource(name -> Optional.empty()),
+                new Texts(List.of("kpi")),
+                clock,
+                null));
         var kinds = Stream.concat(feature.taskKinds().stream(), figures.taskKinds().stream())
                 .toList();
         tasks = new Tasks(database, events, clock, kinds);
@@ -82,6 +92,7 @@ public final class KpiStand implements AutoCloseable {
         events.on(TaskChanged.class, changes::add);
         tasks.start();
         feature.start();
+        figures.start();
     }
 
     /// Whose token is `leader_dataconfig:BOOT-LINE-A`, with more clients after commas; `poweruser:` has none and sees

@@ -1,10 +1,12 @@
 package org.gemba.kpi;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gemba.access.ApiFamily;
 import org.gemba.access.Caller;
@@ -19,7 +21,11 @@ import org.gemba.kpi.data.InspectionTable;
 import org.gemba.kpi.data.JobTable;
 import org.gemba.kpi.data.StandardTable;
 import org.gemba.kpi.data.WorkOrderTable;
+import org.gemba.platform.audit.Audit;
+import org.gemba.platform.config.SettingsSource;
 import org.gemba.platform.db.Database;
+import org.gemba.platform.events.Events;
+import org.gemba.platform.i18n.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// One client's rows for tests, put straight into the tables.
@@ -50,6 +56,21 @@ public final class Shop {
                 Set.of(ApiFamily.values()),
                 List.of(clients),
                 null);
+    }
+
+    /// The reading half without the task engine.
+    public static KpiFiguresFeature figures(Database database, Events events, Clock clock) {
+        return new KpiFiguresFeature(new KpiFiguresFeature.Ground(
+                database,
+                () -> {
+                    throw new IllegalStateException("no engine here");
+                },
+                events,
+                new Audit(clock),
+                new SettingsSource(name -> Optional.empty()),
+                new Texts(List.of("kpi")),
+                clock,
+                null));
     }
 
     public String client() {

@@ -36,7 +36,8 @@ public record OrderFacts(
         return Optional.ofNullable(started != null ? started : firstProduced != null ? firstProduced : plannedStart);
     }
 
-    boolean isStartInferred() {
+    /// True when nobody noted the start.
+    public boolean isStartInferred() {
         return started == null;
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Fills report templates. A template is compiled at its first use, by a compiler that is a library, because an
 /// installed program has none of the JDK's. Calls take seconds the first time: make them off the FX thread.
 public final class Reports {
-    private static final String FONTS = "org/gemba/platform/fonts/NotoSansSC-";
+    static final String FONTS = "org/gemba/platform/fonts/NotoSansSC-";
 
     private final SimpleJasperReportsContext context = new SimpleJasperReportsContext();
     private final Map<ReportTemplate, JasperReport> compiled = new ConcurrentHashMap<>();
