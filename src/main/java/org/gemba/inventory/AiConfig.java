@@ -54,6 +54,15 @@ public record AiConfig(
         };
     }
 
+    /// As its maker writes it.
+    public static String name(LlmProvider provider) {
+        return switch (provider) {
+            case OLLAMA -> "Ollama";
+            case OPENAI -> "OpenAI";
+            case ANTHROPIC -> "Anthropic";
+        };
+    }
+
     /// As the API writes it.
     public static String id(LlmProvider provider) {
         return provider.name().toLowerCase(Locale.ROOT);

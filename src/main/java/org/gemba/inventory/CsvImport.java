@@ -85,6 +85,11 @@ public final class CsvImport {
         return new FileType(format.type(), format.supplier(), format.description(), format.required(), format.sample());
     }
 
+    /// What a column of a file can mean.
+    public static List<String> meanings() {
+        return Format.meanings();
+    }
+
     /// What a file's name says of its order.
     public static Optional<OrderInfo> nameInfo(String fileName) {
         return FileNames.read(fileName);

@@ -20,7 +20,9 @@ import org.gemba.platform.error.AppError;
 import org.gemba.platform.error.FieldError;
 import org.gemba.platform.error.FieldError.Rule;
 import org.gemba.platform.tasks.TaskContext;
+import org.gemba.platform.tasks.TaskFilter;
 import org.gemba.platform.tasks.TaskKind;
+import org.gemba.platform.tasks.TaskRecord;
 import org.gemba.platform.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// wrote
 /// is never overwritten, and a capability that was had is not asked for again unless somebody insists.
 public final class Enrichment {
+    public static final String KIND = "inventory.enrichment";
     private static final int ATTEMPTS = 4;
     private static final Duration BACKOFF = Duration.ofSeconds(20);
 
@@ -82,8 +85,7 @@ public final class Enrichment {
         this.suppliers = suppliers;
         this.writer = writer;
         this.tasks = tasks;
-        this.kind = new TaskKind<>(
-                "inventory.enrichment", Order.class, this::work, ATTEMPTS, BACKOFF, TaskKind.Overlap.ALLOWED);
+        this.kind = new TaskKind<>(KIND, Order.class, this::work, ATTEMPTS, BACKOFF, TaskKind.Overlap.ALLOWED);
     }
 
     TaskKind<Order> kind() {
@@ -95,6 +97,12 @@ public final class Enrichment {
         return suppliers.all().stream()
                 .map(api -> new SupplierState(api.name(), api.capabilities(), api.needsKey(), api.missing()))
                 .toList();
+    }
+
+    /// What waits, runs or is over, newest first.
+    public List<TaskRecord> queue(Caller caller, int limit) {
+        caller.require(Permission.PARTS_READ);
+        return tasks.get().list(TaskFilter.newest(limit).ofKind(KIND));
     }
 
     /// Queues it.

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.gemba.access.Caller;
+import org.gemba.fx.Desk;
+import org.gemba.fx.ScreenSpec;
 import org.gemba.inventory.InventoryFeature.Ground;
 import org.gemba.inventory.data.ConfigTable;
 import org.gemba.inventory.data.ImportTable;
@@ -15,6 +17,7 @@ import org.gemba.inventory.http.CsvRoutes;
 import org.gemba.inventory.http.PrinterRoutes;
 import org.gemba.inventory.supplier.SupplierList;
 import org.gemba.inventory.supplier.SupplierSettings;
+import org.gemba.inventory.ui.edge.EdgeScreens;
 import org.gemba.platform.http.GuardedFetch;
 import org.gemba.platform.llm.LlmProvider;
 import org.gemba.platform.security.SecretBox;
@@ -33,10 +36,12 @@ public final class InventoryEdgeFeature {
     private final Labels labels;
     private final InventoryAi ai;
     private final PartService parts;
+    private final PartSearch search;
     private final LocationService locations;
 
     InventoryEdgeFeature(Ground ground, InventoryCore core, InventoryFeature inventory) {
         this.parts = inventory.parts();
+        this.search = inventory.search();
         this.locations = inventory.locations();
         var settings = ground.settings();
         SupplierSettings.read(settings);
@@ -143,6 +148,10 @@ public final class InventoryEdgeFeature {
 
     List<TaskKind<?>> taskKinds() {
         return List.of(csv.kind(), enrichment.kind(), labels.kind());
+    }
+
+    public List<ScreenSpec> screens(Desk desk) {
+        return EdgeScreens.of(desk, this, parts, search, locations);
     }
 
     List<Route> routes() {

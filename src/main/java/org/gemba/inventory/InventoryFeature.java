@@ -173,7 +173,9 @@ public final class InventoryFeature implements Feature, HttpFeature, DesktopFeat
 
     @Override
     public List<ScreenSpec> screens(Desk desk) {
-        return new InventoryScreens(this).screens(desk);
+        var screens = new ArrayList<>(new InventoryScreens(this).screens(desk));
+        screens.addAll(edge.screens(desk));
+        return screens;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.gemba.inventory.csv;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -117,6 +118,13 @@ public enum Format {
 
     public List<String> sample() {
         return sample;
+    }
+
+    /// What a column can mean, by the names that people map columns with.
+    public static List<String> meanings() {
+        var names = new ArrayList<String>();
+        for (var column : Column.values()) names.add(column.name().toLowerCase(Locale.ROOT));
+        return names;
     }
 
     public static Optional<Format> named(@Nullable String type) {

@@ -170,7 +170,7 @@ public final class AiRoutes {
             providers.put(
                     AiConfig.id(provider),
                     ordered(
-                            "name", name(provider),
+                            "name", AiConfig.name(provider),
                             "description", description(provider),
                             "requires_api_key", provider != LlmProvider.OLLAMA,
                             "supports_sql", false,
@@ -194,7 +194,7 @@ public final class AiRoutes {
                                     "size", offer.bytes(),
                                     "modified_at", offer.modifiedAt(),
                                     "digest", offer.digest())
-                            : ordered("name", offer.name(), "description", name(provider) + " model"))
+                            : ordered("name", offer.name(), "description", AiConfig.name(provider) + " model"))
                     .toList();
             return new Reply(models.size() + " models", listed(provider, models));
         } catch (ModelFailed e) {
@@ -223,14 +223,6 @@ public final class AiRoutes {
                         "total_parts",
                         null),
                 Map.of());
-    }
-
-    private static String name(LlmProvider provider) {
-        return switch (provider) {
-            case OLLAMA -> "Ollama";
-            case OPENAI -> "OpenAI";
-            case ANTHROPIC -> "Anthropic";
-        };
     }
 
     private static String description(LlmProvider provider) {
