@@ -33,6 +33,7 @@ import org.gemba.platform.config.DataFolder;
 import org.gemba.platform.config.GembaProperties;
 import org.gemba.platform.config.RunningProgram;
 import org.gemba.platform.config.SettingsSource;
+import org.gemba.platform.db.AnswersOnce;
 import org.gemba.platform.db.Backup;
 import org.gemba.platform.db.Database;
 import org.gemba.platform.db.DatabaseSettings;
@@ -240,7 +241,14 @@ final class Gemba implements AutoCloseable {
     int listen(String bind, int port) {
         this.tls = TlsIdentity.from(settings, folder.path(), clock);
         var made = new WebServer(
-                WebSettings.from(settings, bind, port), tls, routes(), sockets(), access.tokens(), meters, clock);
+                WebSettings.from(settings, bind, port),
+                tls,
+                Optional.of(new AnswersOnce(database, clock)),
+                routes(),
+                sockets(),
+                access.tokens(),
+                meters,
+                clock);
         closing.add(made.start());
         LOG.info("listening on {}:{}", bind, made.port());
         return made.port();

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.gemba.web.dialect.Dialect;
 import org.gemba.web.dialect.Problem;
 import org.jspecify.annotations.Nullable;
@@ -20,30 +22,56 @@ final class Answers {
     }
 
     void write(Context ctx, Exchange exchange, @Nullable Object result) throws Exception {
-        var dialect = tongues.of(exchange.family()).dialect();
         if (!(result instanceof Answer answer)) {
-            var route = exchange.route();
-            body(ctx, exchange, dialect, route == null ? 200 : route.success().status(), result);
+            send(ctx, rendered(ctx, exchange, result));
             return;
         }
         switch (answer) {
-            case Answer.Body body -> {
-                body(ctx, exchange, dialect, body.status(), body.value());
-                body.headers().forEach(ctx::header);
-            }
-            case Answer.Bare bare -> {
-                json(ctx, exchange, bare.status(), bare.value());
-                bare.headers().forEach(ctx::header);
-            }
+            case Answer.Body body -> send(ctx, rendered(ctx, exchange, body));
+            case Answer.Bare bare -> send(ctx, rendered(ctx, exchange, bare));
             case Answer.Inline inline -> inline(ctx, inline);
             case Answer.Download download -> download(ctx, download);
             case Answer.Events events -> events(ctx, exchange, events);
         }
     }
 
-    private void body(Context ctx, Exchange exchange, Dialect dialect, int status, @Nullable Object value) {
-        json(ctx, exchange, status, dialect.success(value, context(ctx, exchange)));
-        dialect.headers(value).forEach(ctx::header);
+    /// An answer of JSON, complete.
+    record Rendered(int status, byte[] body, Map<String, String> headers) {}
+
+    /// @throws IllegalArgumentException for an answer that is no JSON
+    Rendered rendered(Context ctx, Exchange exchange, @Nullable Object result) {
+        var dialect = tongues.of(exchange.family()).dialect();
+        if (!(result instanceof Answer answer)) {
+            return body(ctx, exchange, dialect, Answer.status(status(exchange), result));
+        }
+        return switch (answer) {
+            case Answer.Body body -> body(ctx, exchange, dialect, body);
+            case Answer.Bare bare -> new Rendered(bare.status(), bytes(exchange, bare.value()), bare.headers());
+            case Answer.Inline other -> throw new IllegalArgumentException("no JSON");
+            case Answer.Download other -> throw new IllegalArgumentException("no JSON");
+            case Answer.Events other -> throw new IllegalArgumentException("no JSON");
+        };
+    }
+
+    private Rendered body(Context ctx, Exchange exchange, Dialect dialect, Answer.Body body) {
+        var headers = new LinkedHashMap<>(dialect.headers(body.value()));
+        headers.putAll(body.headers());
+        var value = dialect.success(body.value(), context(ctx, exchange));
+        return new Rendered(body.status(), bytes(exchange, value), headers);
+    }
+
+    private static int status(Exchange exchange) {
+        var route = exchange.route();
+        return route == null ? 200 : route.success().status();
+    }
+
+    void send(Context ctx, Rendered rendered) {
+        ctx.status(rendered.status()).contentType("application/json").result(rendered.body());
+        rendered.headers().forEach(ctx::header);
+    }
+
+    private byte[] bytes(Exchange exchange, @Nullable Object value) {
+        return tongues.of(exchange.family()).json().writeValueAsBytes(value);
     }
 
     void problem(Context ctx, Exchange exchange, Problem problem) {
@@ -73,8 +101,7 @@ final class Answers {
     }
 
     private void json(Context ctx, Exchange exchange, int status, @Nullable Object value) {
-        var bytes = tongues.of(exchange.family()).json().writeValueAsBytes(value);
-        ctx.status(status).contentType("application/json").result(bytes);
+        ctx.status(status).contentType("application/json").result(bytes(exchange, value));
     }
 
     private static void inline(Context ctx, Answer.Inline inline) throws IOException {

@@ -36,6 +36,7 @@ final class Failures {
         ctx.res().resetBuffer();
         ctx.removeHeader("Content-Disposition");
         answers.problem(ctx, exchange, problem(failure, ctx, exchange));
+        if (Leftover.isMarked(ctx.req())) Leftover.answerAndDrain(ctx);
     }
 
     private Problem problem(Exception failure, Context ctx, Exchange exchange) {

@@ -167,7 +167,7 @@ final class JavalinCall implements Call, AutoCloseable {
     }
 
     /// Read once, so that a handler may look at a body both as a record and as the tree that was sent.
-    private byte[] bytes() {
+    byte[] bytes() {
         if (bytes != null) return bytes;
         try {
             long most = route.body().most();

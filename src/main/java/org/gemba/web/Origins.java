@@ -10,7 +10,7 @@ import java.util.Set;
 /// ever sees such a header.
 final class Origins {
     private static final String EXPOSED =
-            "X-Total-Count, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After, X-Request-ID, "
+            "X-Total-Count, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After, X-Request-ID, Idempotency-Replayed, "
                     + "X-API-Version, Content-Disposition";
 
     private final Set<String> allowed;
@@ -38,7 +38,9 @@ final class Origins {
                 ctx.req().getMethod().equals("OPTIONS") && ctx.header("Access-Control-Request-Method") != null;
         if (!preflight) return;
         ctx.header("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE");
-        ctx.header("Access-Control-Allow-Headers", "Authorization, Content-Type, Accept-Language, X-Request-ID");
+        ctx.header(
+                "Access-Control-Allow-Headers",
+                "Authorization, Content-Type, Accept-Language, X-Request-ID, Idempotency-Key");
         ctx.header("Access-Control-Max-Age", "600");
         ctx.status(204).skipRemainingHandlers();
     }

@@ -2,7 +2,6 @@ package org.gemba.web;
 
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Set;
 import org.gemba.access.ApiFamily;
 import org.gemba.access.Caller;
 import org.gemba.access.Callers;
+import org.gemba.platform.db.AnswersOnce;
 import org.gemba.platform.error.AppError;
 import org.gemba.web.dialect.Problem.Kind;
 import org.gemba.web.guard.ClientAddress;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// request that breaks a field's rule (MTO: 422) is given back, as it never reached what the limit protects. A wrong
 /// password does count.
 final class Pipeline {
-    private static final long MOST_DRAINED = 64L * 1024 * 1024;
     private static final String BEARER = "bearer ";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
@@ -37,6 +36,7 @@ final class Pipeline {
     private final Tongues tongues;
     private final Path uploads;
     private final Origins origins;
+    private final Repetition repetition;
 
     Pipeline(
             Callers callers,
@@ -46,7 +46,8 @@ final class Pipeline {
             Tongues tongues,
             Answers answers,
             Path uploads,
-            Origins origins) {
+            Origins origins,
+            Repetition repetition) {
         this.callers = callers;
         this.limits = limits;
         this.addresses = addresses;
@@ -55,6 +56,7 @@ final class Pipeline {
         this.tongues = tongues;
         this.uploads = uploads;
         this.origins = origins;
+        this.repetition = repetition;
     }
 
     void run(Context ctx, Route route) throws Exception {
@@ -65,12 +67,29 @@ final class Pipeline {
         limit(ctx, route, exchange);
         if (route.permission() != null) exchange.caller().require(route.permission());
         checkContent(ctx, route);
-        answers.write(ctx, exchange, handled(ctx, route, exchange));
+        var key = repetition.key(ctx, route, exchange.caller());
+        if (key.isPresent()) answers.send(ctx, once(ctx, route, exchange, key.get()));
+        else answers.write(ctx, exchange, handled(ctx, route, exchange));
+    }
+
+    /// The body is read before, because the work itself must not wait for the client.
+    private Answers.Rendered once(Context ctx, Route route, Exchange exchange, AnswersOnce.Key key) throws Exception {
+        try (var call = call(ctx, route, exchange)) {
+            var url = ctx.path() + "?" + ctx.queryString();
+            return repetition.once(ctx, key, url, call.bytes(), () -> {
+                var result = route.handler().handle(call);
+                call.checked();
+                return answers.rendered(ctx, exchange, result);
+            });
+        }
+    }
+
+    private JavalinCall call(Context ctx, Route route, Exchange exchange) {
+        return new JavalinCall(ctx, route, exchange, tongues.of(route.family()).bodies(), uploads, origins);
     }
 
     private Object handled(Context ctx, Route route, Exchange exchange) throws Exception {
-        try (var call =
-                new JavalinCall(ctx, route, exchange, tongues.of(route.family()).bodies(), uploads, origins)) {
+        try (var call = call(ctx, route, exchange)) {
             var result = route.handler().handle(call);
             call.checked();
             return result;
@@ -178,17 +197,6 @@ final class Pipeline {
         return new Refusal(Kind.WRONG_CONTENT, "The body must be sent as " + wanted);
     }
 
-    private static void drain(HttpServletRequest request) {
-        try {
-            var in = request.getInputStream();
-            var buffer = new byte[64 * 1024];
-            long left = MOST_DRAINED;
-            for (int count = 0; count >= 0 && left > 0; left -= count) count = in.read(buffer);
-        } catch (IOException | RuntimeException e) {
-            // It has gone, or the body is broken; the answer is the same.
-        }
-    }
-
     static String contentType(Context ctx) {
         var header = ctx.contentType();
         if (header == null) return "";
@@ -196,10 +204,8 @@ final class Pipeline {
         return (end < 0 ? header : header.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
-    /// What the client still sends is taken and thrown away, within limits: a client that is cut off while it sends
-    /// never reads the answer.
     static RuntimeException tooLarge(HttpServletRequest request, Route route) {
-        if (request.getHeader("Expect") == null) drain(request);
+        Leftover.mark(request);
         var words = "The body has more than " + route.body().most() + " bytes";
         return route.body().oversizeIsBad() ? new Refusal(Kind.MALFORMED, words) : new AppError.TooLarge(words);
     }

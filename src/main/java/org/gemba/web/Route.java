@@ -56,9 +56,15 @@ public record Route(
     /// @param type the record of the body; null for none
     /// @param most the largest body in bytes
     /// @param oversizeIsBad whether a larger one is a bad request (400), where the document has no 413
+    /// @param isOnce whether a client may repeat it under an `Idempotency-Key` without a second effect
     /// @param faultsAreBad whether fields that break their rules are one too, where the family has another status
     public record Body(
-            Content content, @Nullable Class<?> type, long most, boolean oversizeIsBad, boolean faultsAreBad) {}
+            Content content,
+            @Nullable Class<?> type,
+            long most,
+            boolean oversizeIsBad,
+            boolean faultsAreBad,
+            boolean isOnce) {}
 
     /// What a route gives back when all is well.
     ///
@@ -122,6 +128,7 @@ public record Route(
         private long most = DEFAULT_MAX_BODY;
         private boolean oversizeIsBad;
         private boolean faultsAreBad;
+        private boolean once;
         private int status = 200;
         private @Nullable String media;
         private final List<Parameter> headers = new ArrayList<>();
@@ -226,6 +233,14 @@ public record Route(
             return this;
         }
 
+        /// A client that did not get its answer may send the same again under the same `Idempotency-Key` for a day: it
+        /// is done once, and the answer is the same. The handler then runs inside one write, so it should wait for
+        /// nothing but the database.
+        public Builder once() {
+            once = true;
+            return header("Idempotency-Key", "The client's own name for this request; a repetition is done once");
+        }
+
         /// The status of a success: 201 for what was made, 202 for what was only begun.
         public Builder status(int success) {
             status = success;
@@ -275,7 +290,7 @@ public record Route(
                     permission,
                     limit,
                     List.copyOf(parameters),
-                    new Body(content, takes, most, oversizeIsBad, faultsAreBad),
+                    new Body(content, takes, most, oversizeIsBad, faultsAreBad, once),
                     new Success(status, answers, form, media, List.copyOf(headers)),
                     handler);
         }

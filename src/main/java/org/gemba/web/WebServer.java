@@ -27,6 +27,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.gemba.access.Callers;
 import org.gemba.platform.Threads;
+import org.gemba.platform.db.AnswersOnce;
 import org.gemba.platform.tls.TlsIdentity;
 import org.gemba.web.guard.ClientAddress;
 import org.gemba.web.guard.ConnectionCap;
@@ -66,24 +67,27 @@ public final class WebServer implements AutoCloseable {
             Callers callers,
             MeterRegistry meters,
             Clock clock) {
-        this(settings, Optional.empty(), routes, sockets, callers, meters, clock);
+        this(settings, Optional.empty(), Optional.empty(), routes, sockets, callers, meters, clock);
     }
 
+    /// @param once where answers under an `Idempotency-Key` are kept; without it such keys are passed over
     /// @param tls with it the server speaks https and tells whoever speaks http so
     public WebServer(
             WebSettings settings,
             Optional<TlsIdentity> tls,
+            Optional<AnswersOnce> once,
             List<Route> routes,
             List<SocketRoute> sockets,
             Callers callers,
             MeterRegistry meters,
             Clock clock) {
-        this(settings, tls, routes, sockets, callers, meters, clock, SocketTimings.STANDARD);
+        this(settings, tls, once, routes, sockets, callers, meters, clock, SocketTimings.STANDARD);
     }
 
     WebServer(
             WebSettings settings,
             Optional<TlsIdentity> tls,
+            Optional<AnswersOnce> once,
             List<Route> routes,
             List<SocketRoute> sockets,
             Callers callers,
@@ -99,7 +103,8 @@ public final class WebServer implements AutoCloseable {
         var limits = new RateLimits(clock, settings.limits());
         this.uploads = UploadFolder.make();
         var origins = new Origins(settings.origins());
-        this.pipeline = new Pipeline(callers, limits, addresses, clock, tongues, answers, uploads.path(), origins);
+        this.pipeline = new Pipeline(
+                callers, limits, addresses, clock, tongues, answers, uploads.path(), origins, new Repetition(once));
         this.failures = new Failures(this.routes, addresses, answers);
         this.accessLog = new AccessLog(addresses, meters);
         var hosts = new HostGuard(settings, clock);

@@ -21,6 +21,7 @@ import org.gemba.access.Caller;
 import org.gemba.access.Callers;
 import org.gemba.access.Role;
 import org.gemba.access.RolePermissions;
+import org.gemba.platform.db.AnswersOnce;
 import org.gemba.platform.error.AppError;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,11 +78,26 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(new WebServer(settings, routes, sockets, callers, new SimpleMeterRegistry(), clock));
     }
 
+    /// With a store of answers under keys.
+    static TestServer once(AnswersOnce once, List<Route> routes) {
+        var settings = WebSettings.loopback(0, ZONE);
+        return new TestServer(new WebServer(
+                settings,
+                Optional.empty(),
+                Optional.of(once),
+                routes,
+                List.of(),
+                TestServer::caller,
+                new SimpleMeterRegistry(),
+                Clock.systemUTC()));
+    }
+
     /// Sockets with their own pace.
     static TestServer with(List<Route> routes, List<SocketRoute> sockets, Callers callers, SocketTimings timings) {
         var settings = WebSettings.loopback(0, ZONE);
         return new TestServer(new WebServer(
                 settings,
+                Optional.empty(),
                 Optional.empty(),
                 routes,
                 sockets,

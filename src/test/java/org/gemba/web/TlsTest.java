@@ -66,6 +66,7 @@ class TlsTest {
         server = new WebServer(
                         WebSettings.loopback(0, ZoneOffset.UTC),
                         Optional.of(identity),
+                        Optional.empty(),
                         routes,
                         sockets,
                         TestServer::caller,
