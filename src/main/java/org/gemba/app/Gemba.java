@@ -145,7 +145,7 @@ final class Gemba implements AutoCloseable {
                     database, this::tasks, events, audit, settings, texts, clock, demoMails()));
             this.inventory = new InventoryFeature(new InventoryFeature.Ground(
                     database, this::tasks, events, audit, settings, outbound, texts, folder, backup(), clock, zone));
-            this.planning = new PlanningFeature(database, this::tasks, events, audit, settings, clock, zone);
+            this.planning = new PlanningFeature(database, this::tasks, events, audit, settings, outbound, clock, zone);
             this.assistant = new AssistantFeature(mto.service(), database, audit, outbound, settings, texts);
             this.tasks = closing.add(new Tasks(database, events, clock, kinds()));
         } catch (RuntimeException | Error e) {
@@ -213,6 +213,7 @@ final class Gemba implements AutoCloseable {
         var story = Story.seenFrom(LocalDate.now(clock.withZone(zone())));
         kpi.fillWithSample(file -> story.rows("kpi/" + file), story.shift());
         inventory.loadDemo(story.shift());
+        planning.fillWithSample(file -> story.rows("planning/" + file));
         if (erp.sync().history(Caller.system(), 1).isEmpty()) {
             erp.sync().trigger(Caller.system(), DEMO_DAYS, DEMO_CHUNK_DAYS, true);
         }

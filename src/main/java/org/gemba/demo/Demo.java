@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.gemba.demo.k3cloud.K3CloudSimulator;
 import org.gemba.demo.labels.LabelPrinterSimulator;
 import org.gemba.demo.llm.LlmSimulator;
+import org.gemba.demo.shops.DemoShops;
 import org.gemba.demo.smtp.SmtpSink;
 import org.gemba.demo.story.Story;
 import org.gemba.demo.suppliers.SupplierSimulators;
@@ -31,18 +32,21 @@ public final class Demo implements AutoCloseable {
     private final SupplierSimulators suppliers;
     private final LabelPrinterSimulator printer;
     private final SmtpSink mails;
+    private final DemoShops shops;
 
     private Demo(
             K3CloudSimulator erp,
             LlmSimulator llm,
             SupplierSimulators suppliers,
             LabelPrinterSimulator printer,
-            SmtpSink mails) {
+            SmtpSink mails,
+            DemoShops shops) {
         this.erp = erp;
         this.llm = llm;
         this.suppliers = suppliers;
         this.printer = printer;
         this.mails = mails;
+        this.shops = shops;
     }
 
     /// With printed labels in the machine's temporary folder.
@@ -53,12 +57,14 @@ public final class Demo implements AutoCloseable {
     /// @param clock its zone decides what day it is in the factory, and so what day the story ends
     /// @param labels where the label printer leaves what it prints, as pictures
     public static Demo start(Clock clock, Path labels) {
+        var story = Story.seenFrom(LocalDate.now(clock));
         return new Demo(
-                K3CloudSimulator.start(Story.seenFrom(LocalDate.now(clock)).erp()),
+                K3CloudSimulator.start(story.erp()),
                 LlmSimulator.start("demo-llm-key"),
                 SupplierSimulators.start(),
                 LabelPrinterSimulator.start(labels),
-                SmtpSink.start(clock));
+                SmtpSink.start(clock),
+                DemoShops.start(story.rows("planning/products"), clock));
     }
 
     public K3CloudSimulator erp() {
@@ -99,6 +105,7 @@ public final class Demo implements AutoCloseable {
     public Map<String, String> settings() {
         var account = erp.account();
         var all = new HashMap<>(suppliers.settings());
+        all.putAll(shops.settings());
         all.putAll(Map.of(
                 "KINGDEE_SERVER_URL", erp.url().toString(),
                 "KINGDEE_ACCT_ID", account.accountId(),
@@ -124,6 +131,7 @@ public final class Demo implements AutoCloseable {
     @Override
     public void close() {
         mails.close();
+        shops.close();
         printer.close();
         suppliers.close();
         llm.close();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.gemba.demo.suppliers.Mood;
+import org.gemba.demo.loopback.Mood;
 import org.gemba.demo.suppliers.SupplierSimulators;
 import org.gemba.platform.error.AppError;
 import org.gemba.platform.tasks.TaskRecord;

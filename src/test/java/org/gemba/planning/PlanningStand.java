@@ -1,5 +1,6 @@
 package org.gemba.planning;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.gemba.platform.db.Database;
 import org.gemba.platform.db.TestDatabase;
 import org.gemba.platform.error.AppError;
 import org.gemba.platform.events.Events;
+import org.gemba.platform.http.Outbound;
 import org.gemba.platform.tasks.TaskChanged;
 import org.gemba.platform.tasks.TaskRecord;
 import org.gemba.platform.tasks.Tasks;
@@ -44,11 +47,19 @@ public final class PlanningStand implements AutoCloseable {
     final Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), START));
     private final BlockingQueue<TaskChanged> changes = new LinkedBlockingQueue<>();
 
+    private final Outbound outbound = new Outbound(new SimpleMeterRegistry(), "test");
+
     public PlanningStand(Path folder) {
+        this(folder, Map.of());
+    }
+
+    /// @param settings by name
+    public PlanningStand(Path folder, Map<String, String> settings) {
         database = TestDatabase.open(folder);
         var built = new Tasks[1];
-        var settings = new SettingsSource(name -> Optional.empty());
-        feature = new PlanningFeature(database, () -> built[0], events, new Audit(clock), settings, clock, () -> ZONE);
+        var source = new SettingsSource(name -> Optional.ofNullable(settings.get(name)));
+        feature = new PlanningFeature(
+                database, () -> built[0], events, new Audit(clock), source, outbound, clock, () -> ZONE);
         tasks = new Tasks(database, events, clock, feature.taskKinds());
         built[0] = tasks;
         events.on(TaskChanged.class, changes::add);
@@ -126,10 +137,16 @@ public final class PlanningStand implements AutoCloseable {
         }
     }
 
+    /// Waits until some task changed, for at most a quarter of a second.
+    public void awaitChange() throws InterruptedException {
+        changes.poll(250, TimeUnit.MILLISECONDS);
+    }
+
     @Override
     public void close() {
         feature.stop();
         tasks.close();
+        outbound.close();
         database.close();
     }
 }

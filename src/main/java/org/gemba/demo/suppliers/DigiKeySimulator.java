@@ -29,12 +29,12 @@ public final class DigiKeySimulator extends Shop {
     }
 
     @Override
-    void forget() {
+    protected void forget() {
         tokens.clear();
     }
 
     @Override
-    Reply answer(HttpExchange exchange) throws IOException {
+    protected Reply answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         if (path.equals("/v1/oauth2/token")) return token(exchange);
         if (!isKnown(exchange)) return new Reply(401, Map.of("title", "Unauthorized", "status", 401));

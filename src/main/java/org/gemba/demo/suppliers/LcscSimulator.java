@@ -15,7 +15,7 @@ public final class LcscSimulator extends Shop {
     }
 
     @Override
-    Reply answer(HttpExchange exchange) {
+    protected Reply answer(HttpExchange exchange) {
         var steps = exchange.getRequestURI().getPath().split("/");
         boolean known = steps.length == 5 && steps[1].equals("api") && steps[4].equals("components");
         var part = catalogue.parts().stream()

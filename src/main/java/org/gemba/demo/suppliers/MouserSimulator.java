@@ -20,7 +20,7 @@ public final class MouserSimulator extends Shop {
     }
 
     @Override
-    Reply answer(HttpExchange exchange) throws IOException {
+    protected Reply answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         if (!("apiKey=" + KEY).equals(exchange.getRequestURI().getQuery())) {
             return errors("InvalidAuthorization", "Invalid unique identifier.");

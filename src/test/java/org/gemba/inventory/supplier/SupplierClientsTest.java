@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gemba.demo.suppliers.Mood;
+import org.gemba.demo.loopback.Mood;
 import org.gemba.demo.suppliers.SupplierSimulators;
 import org.gemba.inventory.Capability;
 import org.gemba.inventory.SupplierPart;

@@ -1,9 +1,9 @@
-package org.gemba.demo.suppliers;
+package org.gemba.demo.loopback;
 
 import java.util.Locale;
 import java.util.Optional;
 
-/// How a supplier misbehaves at one call.
+/// How a simulated system misbehaves at one call.
 public enum Mood {
     /// Status 429 with a wait of one second.
     BUSY,
