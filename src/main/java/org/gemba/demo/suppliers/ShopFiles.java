@@ -44,11 +44,14 @@ final class ShopFiles {
     private static byte[] datasheet(CataloguePart part) {
         var out = new ByteArrayOutputStream();
         var document = new Document();
-        PdfWriter.getInstance(document, out);
+        // Readers take a file below one kilobyte for no data sheet.
+        PdfWriter.getInstance(document, out).setCompressionLevel(0);
         document.open();
         document.add(new Paragraph(part.mpn() + " by " + part.maker()));
         document.add(new Paragraph(part.description()));
         part.parameters().forEach((name, value) -> document.add(new Paragraph(name + ": " + value)));
+        document.add(new Paragraph("Ordering: LCSC " + part.lcsc() + ", DigiKey " + part.digikey() + ", Mouser "
+                + part.mouser() + ". Stresses beyond the absolute maximum ratings may damage the part for good."));
         document.close();
         return out.toByteArray();
     }

@@ -4,12 +4,14 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -92,13 +94,21 @@ final class LabelsView implements Screen {
         fill();
         var controls = new ActionControls(desk);
         var left = new VBox(GAP, form.node(), turned, controls.button(save));
+        if (desk.caller().get().may(Permission.SETTINGS_WRITE)) {
+            left.getChildren().add(new PrinterPane(desk, model).node());
+        }
         left.setPrefWidth(340);
         left.setMinWidth(300);
         var right = new VBox(
                 GAP, chooser(), preview(), printing(controls), heading("inventory.labels.queue"), queue.node());
         VBox.setVgrow(queue.node(), Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
-        var body = new HBox(2 * GAP, left, right);
+        left.setPadding(new Insets(0, GAP, 0, 0));
+        var column = new ScrollPane(left);
+        column.setFitToWidth(true);
+        column.setMinWidth(320);
+        column.setPrefWidth(360);
+        var body = new HBox(2 * GAP, column, right);
         VBox.setVgrow(body, Priority.ALWAYS);
         page = new VBox(GAP, title("inventory.labels.title"), problem(), body);
         page.getStyleClass().add("screen");

@@ -60,6 +60,7 @@ final class LabelsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable BufferedImage> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<TaskRecord>> queue = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable PrinterConfig> printer = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable AppError> printerRefused = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Map<String, String> values = SAMPLE_PART;
@@ -98,6 +99,22 @@ final class LabelsViewModel {
 
     ReadOnlyObjectProperty<@Nullable PrinterConfig> printerProperty() {
         return printer.getReadOnlyProperty();
+    }
+
+    /// Why a printer was not taken.
+    ReadOnlyObjectProperty<@Nullable AppError> printerRefusedProperty() {
+        return printerRefused.getReadOnlyProperty();
+    }
+
+    void configure(PrinterConfig wanted) {
+        jobs.run(progress -> labels.configure(desk.caller().get(), wanted))
+                .onSuccess(stored -> {
+                    printerRefused.set(null);
+                    printer.set(stored);
+                    desk.notices().success(desk.language().now("inventory.printer.saved"));
+                })
+                .onError(AppError.class, printerRefused::set)
+                .start();
     }
 
     /// Whose label it is, for people; empty for the sample.

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -112,7 +115,12 @@ class EdgeJourneyTest {
             Fx.await("the label", () -> !printer.labels().isEmpty());
             assertThat(LabelReading.of(printer.labels().getFirst().image()))
                     .isEqualTo(part.id().toString());
+            Fx.run(() -> ((TitledPane) Fx.find("#printer-pane")).setExpanded(true));
+            Fx.settle();
             Fx.shoot(stage.getScene(), SHOTS.resolve("labels-printed.png"));
+            Fx.run(() -> ((TextField) Fx.find("#printer_identifier")).setText("http://wrong"));
+            Fx.run(() -> ((Button) Fx.find("#printer-pane").lookup(".button")).fire());
+            awaitWords("#printer_identifier-message", "tcp://");
         }
     }
 
@@ -124,6 +132,7 @@ class EdgeJourneyTest {
             var stage = open(EdgeScreens.AI, Map.of());
             Fx.run(() -> Fx.find("#ai-question").requestFocus());
             Fx.type("How many seal rings do we have?");
+            Fx.await("the button", () -> !Fx.text("Ask").isDisabled());
             Fx.click(Fx.text("Ask"));
             Fx.await("the answer", () -> Fx.has(".framed") && spoken("Seal ring 40: 17"));
             Fx.settle();
