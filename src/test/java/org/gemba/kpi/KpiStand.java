@@ -44,13 +44,13 @@ public final class KpiStand implements AutoCloseable {
     public static final LocalDate SOCK_TODAY = LocalDate.of(2025, 12, 16);
     public static final String BOOT = "BOOT-LINE-A";
     public static final String SOCK = "SOCK-FAC-B";
-    static final Instant START = Instant.parse("2025-12-16T03:00:00Z");
+    public static final Instant NOW = Instant.parse("2025-12-16T03:00:00Z");
 
     public final Events events = new Events();
     public final Database database;
     public final KpiFeature feature;
     public final KpiFiguresFeature figures;
-    private final Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), START));
+    private final Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NOW));
     private final Tasks tasks;
     private final BlockingQueue<TaskChanged> changes = new LinkedBlockingQueue<>();
 
@@ -165,21 +165,12 @@ public final class KpiStand implements AutoCloseable {
 
     /// The entry of the document's example on a day.
     public static NewEntry entry(String number, LocalDate day) {
+        return entry(number, day, ShiftType.SHIFT_1ST);
+    }
+
+    public static NewEntry entry(String number, LocalDate day, ShiftType shift) {
         return new NewEntry(
-                number,
-                null,
-                null,
-                day,
-                ShiftType.SHIFT_1ST,
-                "SEWING",
-                100,
-                2,
-                new BigDecimal("8.5"),
-                10,
-                9,
-                null,
-                0,
-                null);
+                number, null, null, day, shift, "SEWING", 100, 2, new BigDecimal("8.5"), 10, 9, null, 0, null);
     }
 
     public Batch awaitEnd(Caller caller, String batchId) {

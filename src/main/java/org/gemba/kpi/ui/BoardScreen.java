@@ -73,6 +73,7 @@ final class BoardScreen implements Screen {
     private Node lane(WorkOrderStatus status) {
         var list = new ListView<OrderProgress>();
         list.setId("lane-" + status.name().toLowerCase(java.util.Locale.ROOT));
+        list.getStyleClass().add("card-list");
         list.setCellFactory(view -> new Card());
         var empty = new Label();
         empty.textProperty().bind(desk.language().text("kpi.board.empty"));
@@ -138,7 +139,7 @@ final class BoardScreen implements Screen {
         private Node card(OrderProgress progress) {
             var order = progress.order();
             var number = new Label(order.workOrderId());
-            number.getStyleClass().add("section-title");
+            number.getStyleClass().add("card-title");
             var bar = new ProgressBar(Math.min(1, progress.share().doubleValue()));
             bar.setMaxWidth(Double.MAX_VALUE);
             var ship = order.plannedShipDate();
@@ -154,7 +155,7 @@ final class BoardScreen implements Screen {
                 why.getStyleClass().add("tone-stopped");
                 card.getChildren().add(why);
             }
-            card.getStyleClass().add("form-row");
+            card.getStyleClass().add("card");
             return card;
         }
     }

@@ -78,7 +78,7 @@ final class OrdersScreen {
                         "kpi.board.title",
                         MaterialDesignC.CARD_TEXT_OUTLINE,
                         () -> desk.navigator().open(KpiScreens.BOARD))
-                .shortcut("Shortcut+B");
+                .shortcut("Shortcut+Alt+B");
         var spec = GridSpec.of("kpi.orderList", columns(desk))
                 .withActions(List.of(hold, resume, complete))
                 .whenEmpty("kpi.orders.empty", null);

@@ -44,7 +44,7 @@ final class QualityScreen {
                 GridColumn.day(
                         "day", "kpi.field.shift_date", found -> found.row().shiftDate()),
                 GridColumn.<OfOrder<Inspection>>text("workOrder", "kpi.field.work_order_id", OfOrder::workOrderId)
-                        .width(14),
+                        .width(13),
                 GridColumn.<OfOrder<Inspection>>text(
                                 "operation",
                                 "kpi.field.operation_checked",
@@ -79,7 +79,7 @@ final class QualityScreen {
     private static GridColumn<OfOrder<Inspection>> count(
             String id, String key, java.util.function.ToLongFunction<Inspection> value) {
         return GridColumn.<OfOrder<Inspection>>number(id, key, found -> value.applyAsLong(found.row()))
-                .width(6)
+                .width(6.5)
                 .withTotal();
     }
 

@@ -56,11 +56,11 @@ final class SheetView implements Screen {
                 .shortcut("Shortcut+S")
                 .needs(Permission.ENTRIES_CREATE);
         this.copy = Action.of(
-                        "kpi.sheet.copy",
+                        "kpi.sheetPrevious",
                         "kpi.sheet.copy",
                         MaterialDesignC.CONTENT_DUPLICATE,
                         () -> model.copyPrevious(present()))
-                .shortcut("Shortcut+Shift+C")
+                .shortcut("Shortcut+L")
                 .needs(Permission.ENTRIES_CREATE);
         this.add = Action.of("kpi.sheet.add", "kpi.sheet.add", MaterialDesignP.PLUS, this::add)
                 .shortcut("Shortcut+Enter")
@@ -132,20 +132,20 @@ final class SheetView implements Screen {
 
     private List<GridColumn<SheetRow>> columns() {
         return List.of(
-                text("workOrder", "kpi.field.work_order_id", SheetRow::workOrder, 14),
+                text("workOrder", "kpi.field.work_order_id", SheetRow::workOrder, 13),
                 text("operation", "kpi.field.operation_id", SheetRow::operation, 7),
-                number("units", "kpi.field.units_produced", SheetRow::units),
-                number("defective", "kpi.field.units_defective", SheetRow::defective),
-                number("run", "kpi.field.run_time_hours", SheetRow::run),
-                number("assigned", "kpi.field.employees_assigned", SheetRow::assigned),
-                number("present", "kpi.field.employees_present", SheetRow::present),
-                number("downtime", "kpi.field.downtime_total_minutes", SheetRow::downtime),
-                text("notes", "kpi.field.notes", SheetRow::notes, 9),
+                number("units", "kpi.field.units_produced", SheetRow::units, 6.5),
+                number("defective", "kpi.field.units_defective", SheetRow::defective, 6.5),
+                number("run", "kpi.field.run_time_hours", SheetRow::run, 7),
+                number("assigned", "kpi.field.employees_assigned", SheetRow::assigned, 5.5),
+                number("present", "kpi.field.employees_present", SheetRow::present, 5.5),
+                number("downtime", "kpi.field.downtime_total_minutes", SheetRow::downtime, 7),
+                text("notes", "kpi.field.notes", SheetRow::notes, 8),
                 GridColumn.<SheetRow>number("efficiency", "kpi.field.efficiency", SheetView::efficiency)
-                        .width(6),
+                        .width(8),
                 GridColumn.<SheetRow>status("state", "kpi.field.state", row -> status(row.state()))
-                        .width(7),
-                GridColumn.text("problem", "kpi.field.problem", this::problem).width(13));
+                        .width(8),
+                GridColumn.text("problem", "kpi.field.problem", this::problem).width(10));
     }
 
     private static @Nullable BigDecimal efficiency(SheetRow row) {
@@ -167,9 +167,9 @@ final class SheetView implements Screen {
     }
 
     private static GridColumn<SheetRow> number(
-            String id, String key, Function<SheetRow, ? extends @Nullable Number> value) {
+            String id, String key, Function<SheetRow, ? extends @Nullable Number> value, double width) {
         return GridColumn.<SheetRow>number(id, key, value)
-                .width(6)
+                .width(width)
                 .editable((row, typed) -> row.with(id, typed), typed -> check(id, typed));
     }
 

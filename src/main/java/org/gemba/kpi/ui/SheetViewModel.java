@@ -32,6 +32,7 @@ final class SheetViewModel {
     private static final int MOST_ROWS = 500;
     private static final int MOST_SUGGESTED = 12;
     private static final int DAYS_BACK = 7;
+    private static final int SPARE = 3;
 
     private final Desk desk;
     private final KpiDoor kpi;
@@ -123,7 +124,7 @@ final class SheetViewModel {
                 .stream()
                 .filter(order -> !there.contains(order.workOrderId()))
                 .forEach(order -> rows.add(SheetRow.of(order.workOrderId())));
-        if (rows.isEmpty()) rows.add(SheetRow.EMPTY);
+        for (int spare = 0; spare < SPARE; spare++) rows.add(SheetRow.EMPTY);
         return rows;
     }
 
@@ -139,7 +140,7 @@ final class SheetViewModel {
         var client = clients.chosenProperty().get();
         var on = day.get();
         var of = shift.get();
-        if (client == null || on == null) return;
+        if (client == null || on == null || busyProperty().get()) return;
         var caller = desk.caller().get();
         jobs.runLatest("previous", progress -> entries(caller, client, on.minusDays(DAYS_BACK), on, null))
                 .onSuccess(lines -> shown.accept(withLinesOf(present, lastBefore(lines, on, of))))
@@ -178,7 +179,8 @@ final class SheetViewModel {
                 .filter(row ->
                         rows.stream().noneMatch(other -> other.workOrder().equals(row.workOrder())))
                 .forEach(rows::add);
-        return rows.isEmpty() ? present : rows;
+        for (int spare = 0; spare < SPARE; spare++) rows.add(SheetRow.EMPTY);
+        return rows;
     }
 
     /// Saves every line that is new or changed, each for itself: one that is refused keeps none of the others back.
