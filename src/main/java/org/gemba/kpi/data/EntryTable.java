@@ -21,9 +21,9 @@ public final class EntryTable {
     private static final String INSERT = "insert into kpi_entry (id, client_id, order_id, job_id, shift_date,"
             + " shift_type, operation_id, units_produced, units_defective, run_time_hours, employees_assigned,"
             + " employees_present, shift_hours_scheduled, downtime_minutes, notes, entry_method, batch_id, state,"
-            + " created_at, created_by, created_name, version) values (:id, :client, :order, :job, :day, :shift,"
+            + " created_at, created_by, created_name, verified_at, verified_by, version) values (:id, :client, :order, :job, :day, :shift,"
             + " :operation, :produced, :defective, :run, :assigned, :present, :scheduled, :downtime, :notes, :method,"
-            + " :batch, :state, :created, :creator, :creatorName, :version)";
+            + " :batch, :state, :created, :creator, :creatorName, :verifiedAt, :verifiedBy, :version)";
 
     private EntryTable() {}
 
@@ -69,6 +69,8 @@ public final class EntryTable {
                     .bind("created", entry.createdAt())
                     .bind("creator", entry.createdBy())
                     .bind("creatorName", entry.createdName())
+                    .bind("verifiedAt", entry.verifiedAt())
+                    .bind("verifiedBy", entry.verifiedBy())
                     .bind("version", entry.version())
                     .add();
         }

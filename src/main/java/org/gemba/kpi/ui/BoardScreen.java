@@ -74,6 +74,7 @@ final class BoardScreen implements Screen {
         var list = new ListView<OrderProgress>();
         list.setId("lane-" + status.name().toLowerCase(java.util.Locale.ROOT));
         list.getStyleClass().add("card-list");
+        list.setStyle("-fx-fixed-cell-size: 8.2em;");
         list.setCellFactory(view -> new Card());
         var empty = new Label();
         empty.textProperty().bind(desk.language().text("kpi.board.empty"));
@@ -107,7 +108,11 @@ final class BoardScreen implements Screen {
                 .onSuccess(this::show)
                 .onError(
                         AppError.class,
-                        error -> desk.notices().success(desk.language().sentence(error)))
+                        error -> desk.notices()
+                                .add(
+                                        org.gemba.fx.notify.Notice.Severity.WARNING,
+                                        desk.language().sentence(error),
+                                        null))
                 .start();
     }
 

@@ -134,12 +134,15 @@ final class SheetView implements Screen {
         return List.of(
                 text("workOrder", "kpi.field.work_order_id", SheetRow::workOrder, 13),
                 text("operation", "kpi.field.operation_id", SheetRow::operation, 7),
-                number("units", "kpi.field.units_produced", SheetRow::units, 6.5),
-                number("defective", "kpi.field.units_defective", SheetRow::defective, 6.5),
+                number("units", "kpi.field.units_produced", SheetRow::units, 6.5)
+                        .withTotal(),
+                number("defective", "kpi.field.units_defective", SheetRow::defective, 6.5)
+                        .withTotal(),
                 number("run", "kpi.field.run_time_hours", SheetRow::run, 7),
                 number("assigned", "kpi.field.employees_assigned", SheetRow::assigned, 5.5),
                 number("present", "kpi.field.employees_present", SheetRow::present, 5.5),
-                number("downtime", "kpi.field.downtime_total_minutes", SheetRow::downtime, 7),
+                number("downtime", "kpi.field.downtime_total_minutes", SheetRow::downtime, 7)
+                        .withTotal(),
                 text("notes", "kpi.field.notes", SheetRow::notes, 8),
                 GridColumn.<SheetRow>number("efficiency", "kpi.field.efficiency", SheetView::efficiency)
                         .width(8),
