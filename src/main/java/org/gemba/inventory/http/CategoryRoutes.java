@@ -61,6 +61,7 @@ public final class CategoryRoutes {
                 Route.post(ApiFamily.INVENTORY, "/categories/add_category", "Add a category")
                         .needs(Permission.CATEGORIES_WRITE)
                         .takes(NewCategory.class)
+                        .once()
                         .answers(CategoryAnswer.class)
                         .handle(this::add),
                 Route.put(ApiFamily.INVENTORY, "/categories/update_category/{category_id}", "Change a category")

@@ -55,6 +55,7 @@ public final class LocationRoutes {
                 Route.post(ApiFamily.INVENTORY, "/locations/add_location", "Add a location")
                         .needs(Permission.LOCATIONS_WRITE)
                         .takes(NewLocation.class)
+                        .once()
                         .answers(LocationAnswer.class)
                         .handle(this::add),
                 Route.get(ApiFamily.INVENTORY, "/locations/get_location", "A location by id or name")

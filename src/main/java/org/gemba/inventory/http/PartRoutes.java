@@ -46,6 +46,7 @@ public final class PartRoutes {
                         .needs(Permission.PARTS_CREATE)
                         .maxBody(LARGEST_PART)
                         .takes(PartBody.class)
+                        .once()
                         .answers(PartAnswer.class)
                         .handle(this::add),
                 Route.get(ApiFamily.INVENTORY, "/parts/get_all_parts", "All parts, page by page")

@@ -76,6 +76,7 @@ public final class ClientRoutes {
                 Route.post(ApiFamily.KPI, "/api/v1/clients", "Add a client")
                         .needs(Permission.CLIENTS_WRITE)
                         .takes(ClientBody.class)
+                        .once()
                         .answers(ClientAnswer.class)
                         .status(201)
                         .handle(call -> create(call, clients)),

@@ -29,6 +29,7 @@ public final class EntryRoutes {
                 Route.post(ApiFamily.KPI, "/api/v1/production/entry", "Record what a line made in a shift")
                         .needs(Permission.ENTRIES_CREATE)
                         .takes(EntryBody.class)
+                        .once()
                         .answers(EntryAnswers.Created.class)
                         .status(201)
                         .handle(routes::create),

@@ -28,6 +28,7 @@ public final class ShopFloorRoutes {
                 Route.post(ApiFamily.KPI, "/api/v1/downtime", "Tell how long a line stood still, and why")
                         .needs(Permission.ENTRIES_CREATE)
                         .takes(ShopFloorAnswers.DowntimeBody.class)
+                        .once()
                         .answers(ShopFloorAnswers.DowntimeAnswer.class)
                         .status(201)
                         .handle(routes::addDowntime),
@@ -39,6 +40,7 @@ public final class ShopFloorRoutes {
                 Route.post(ApiFamily.KPI, "/api/v1/attendance", "Tell whether somebody was there in a shift")
                         .needs(Permission.ENTRIES_CREATE)
                         .takes(ShopFloorAnswers.AttendanceBody.class)
+                        .once()
                         .answers(ShopFloorAnswers.AttendanceAnswer.class)
                         .status(201)
                         .handle(routes::addAttendance),
@@ -49,6 +51,7 @@ public final class ShopFloorRoutes {
                 Route.post(ApiFamily.KPI, "/api/v1/quality/inspections", "Tell what an inspection found")
                         .needs(Permission.ENTRIES_CREATE)
                         .takes(ShopFloorAnswers.InspectionBody.class)
+                        .once()
                         .answers(ShopFloorAnswers.InspectionAnswer.class)
                         .status(201)
                         .handle(routes::addInspection),

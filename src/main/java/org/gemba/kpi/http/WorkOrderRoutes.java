@@ -33,6 +33,7 @@ public final class WorkOrderRoutes {
                 Route.post(ApiFamily.KPI, "/api/v1/work-orders", "Create a work order")
                         .needs(Permission.WORK_ORDERS_WRITE)
                         .takes(WorkOrderAnswers.Body.class)
+                        .once()
                         .answers(WorkOrderAnswers.Created.class)
                         .status(201)
                         .handle(routes::create),
@@ -68,6 +69,7 @@ public final class WorkOrderRoutes {
                 one(Route.post(ApiFamily.KPI, PATH + "/jobs", "Add a job, or set the quantities of one"))
                         .needs(Permission.WORK_ORDERS_WRITE)
                         .takes(WorkOrderAnswers.JobBody.class)
+                        .once()
                         .answers(WorkOrderAnswers.JobAnswer.class)
                         .status(201)
                         .handle(routes::job));

@@ -51,6 +51,7 @@ public final class ProductRoutes {
                 Route.post(ApiFamily.PLANNING, "/api/products", "Add a product")
                         .needs(Permission.PLANNING_WRITE)
                         .takes(ProductAnswers.NewBody.class)
+                        .once()
                         .answers(ProductAnswers.Row.class)
                         .status(201)
                         .handle(routes::add),

@@ -101,6 +101,7 @@ public final class ResourceRoutes {
                 Route.post(ApiFamily.PLANNING, "/api/resources", "Add a resource")
                         .needs(Permission.PLANNING_WRITE)
                         .takes(Body.class)
+                        .once()
                         .answers(Row.class)
                         .status(201)
                         .handle(routes::add),
