@@ -19,6 +19,7 @@ import org.gemba.app.control.ControlServer;
 import org.gemba.assistant.AssistantFeature;
 import org.gemba.demo.Demo;
 import org.gemba.demo.story.Story;
+import org.gemba.demo.wechat.DemoWechat;
 import org.gemba.erp.ErpFeature;
 import org.gemba.inventory.InventoryFeature;
 import org.gemba.kpi.KpiFeature;
@@ -44,11 +45,14 @@ import org.gemba.platform.health.HealthPart;
 import org.gemba.platform.http.Outbound;
 import org.gemba.platform.i18n.Texts;
 import org.gemba.platform.log.LogFile;
+import org.gemba.platform.metrics.CallHistory;
 import org.gemba.platform.security.PasswordHash;
 import org.gemba.platform.security.SecretBox;
 import org.gemba.platform.tasks.TaskKind;
 import org.gemba.platform.tasks.Tasks;
 import org.gemba.platform.tls.TlsIdentity;
+import org.gemba.tracking.DemoCustomers;
+import org.gemba.tracking.TrackingFeature;
 import org.gemba.web.HealthRoutes;
 import org.gemba.web.HttpFeature;
 import org.gemba.web.Route;
@@ -64,7 +68,7 @@ import org.slf4j.LoggerFactory;
 final class Gemba implements AutoCloseable {
     /// The packages with migrations, in the order in which they run.
     static final List<String> ROOMS =
-            List.of("platform", "access", "erp", "mto", "kpi", "assistant", "inventory", "planning");
+            List.of("platform", "access", "erp", "mto", "kpi", "tracking", "assistant", "inventory", "planning");
 
     private static final Logger LOG = LoggerFactory.getLogger(Gemba.class);
     private static final int DEMO_DAYS = 365;
@@ -83,11 +87,13 @@ final class Gemba implements AutoCloseable {
     private final Audit audit;
     private final Database database;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Texts texts = new Texts(
-            List.of("fx", "shell", "access", "erp", "mto", "kpi", "inventory", "assistant", "web", "platform"));
+    private final CallHistory calls;
+    private final Texts texts = new Texts(List.of(
+            "fx", "shell", "access", "erp", "mto", "tracking", "kpi", "inventory", "assistant", "web", "platform"));
     private final AccessFeature access;
     private final ErpFeature erp;
     private final MtoFeature mto;
+    private final TrackingFeature tracking;
     private final KpiFeature kpi;
     private final KpiFiguresFeature kpiFigures;
     private final InventoryFeature inventory;
@@ -113,6 +119,7 @@ final class Gemba implements AutoCloseable {
     private Gemba(DataFolder folder, boolean isDemo, Clock clock, Function<String, Optional<String>> environment) {
         this.folder = folder;
         this.clock = clock;
+        this.calls = new CallHistory(clock);
         try {
             closing.add(LogFile.open(folder.logs()));
             this.demo = isDemo ? closing.add(Demo.start(clock, folder.path().resolve("demo-labels"))) : null;
@@ -133,6 +140,20 @@ final class Gemba implements AutoCloseable {
             this.access = new AccessFeature(database, audit, secrets, settings, new PasswordHash(), clock);
             this.erp = new ErpFeature(database, this::tasks, events, audit, settings, outbound, clock, zone);
             this.mto = new MtoFeature(erp.documents(), database, events, settings, texts, clock, zone);
+            this.tracking = new TrackingFeature(
+                    erp.customers(),
+                    erp.connection(),
+                    database,
+                    this::tasks,
+                    events,
+                    audit,
+                    settings,
+                    outbound,
+                    access.tokens(),
+                    access.throttle(),
+                    calls,
+                    clock,
+                    zone);
             this.kpi = new KpiFeature(new KpiFeature.Ground(
                     database,
                     this::tasks,
@@ -156,7 +177,7 @@ final class Gemba implements AutoCloseable {
 
     /// Every feature, in the order in which they start.
     List<Feature> features() {
-        return List.of(access, erp, mto, kpi, kpiFigures, inventory, planning, assistant);
+        return List.of(access, erp, mto, tracking, kpi, kpiFigures, inventory, planning, assistant);
     }
 
     /// What the demo's mail server took; null outside the demo.
@@ -217,6 +238,7 @@ final class Gemba implements AutoCloseable {
         if (erp.sync().history(Caller.system(), 1).isEmpty()) {
             erp.sync().trigger(Caller.system(), DEMO_DAYS, DEMO_CHUNK_DAYS, true);
         }
+        DemoCustomers.add(tracking, DemoWechat.STATUS_TEMPLATE, DemoWechat.DELIVERY_TEMPLATE);
         var told = demo;
         if (told != null) {
             inventory
@@ -249,6 +271,7 @@ final class Gemba implements AutoCloseable {
                 sockets(),
                 access.tokens(),
                 meters,
+                calls,
                 clock);
         closing.add(made.start());
         LOG.info("listening on {}:{}", bind, made.port());

@@ -18,6 +18,8 @@ import org.gemba.demo.shops.DemoShops;
 import org.gemba.demo.smtp.SmtpSink;
 import org.gemba.demo.story.Story;
 import org.gemba.demo.suppliers.SupplierSimulators;
+import org.gemba.demo.wechat.DemoWechat;
+import org.gemba.demo.wechat.WechatSimulator;
 
 /// The demo: the told factory behind simulators on free loopback ports, and the settings that point the program at
 /// them.
@@ -33,6 +35,7 @@ public final class Demo implements AutoCloseable {
     private final LabelPrinterSimulator printer;
     private final SmtpSink mails;
     private final DemoShops shops;
+    private final WechatSimulator wechat;
 
     private Demo(
             K3CloudSimulator erp,
@@ -40,13 +43,15 @@ public final class Demo implements AutoCloseable {
             SupplierSimulators suppliers,
             LabelPrinterSimulator printer,
             SmtpSink mails,
-            DemoShops shops) {
+            DemoShops shops,
+            WechatSimulator wechat) {
         this.erp = erp;
         this.llm = llm;
         this.suppliers = suppliers;
         this.printer = printer;
         this.mails = mails;
         this.shops = shops;
+        this.wechat = wechat;
     }
 
     /// With printed labels in the machine's temporary folder.
@@ -64,7 +69,8 @@ public final class Demo implements AutoCloseable {
                 SupplierSimulators.start(),
                 LabelPrinterSimulator.start(labels),
                 SmtpSink.start(clock),
-                DemoShops.start(story.rows("planning/products"), clock));
+                DemoShops.start(story.rows("planning/products"), clock),
+                DemoWechat.start(clock));
     }
 
     public K3CloudSimulator erp() {
@@ -101,6 +107,10 @@ public final class Demo implements AutoCloseable {
         return files;
     }
 
+    public WechatSimulator wechat() {
+        return wechat;
+    }
+
     /// What the settings of the same names are in the demo.
     public Map<String, String> settings() {
         var account = erp.account();
@@ -120,6 +130,9 @@ public final class Demo implements AutoCloseable {
         all.put("SMTP_PORT", Integer.toString(mails.port()));
         all.put("SMTP_FROM", "gemba@factory.example");
         all.put("SMTP_STARTTLS", "false");
+        all.put("WECHAT_APP_ID", wechat.appId());
+        all.put("WECHAT_APP_SECRET", wechat.appSecret());
+        all.put("WECHAT_BASE_URL", wechat.url().toString());
         return all;
     }
 
@@ -130,6 +143,7 @@ public final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
+        wechat.close();
         mails.close();
         shops.close();
         printer.close();

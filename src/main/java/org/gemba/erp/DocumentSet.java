@@ -3,6 +3,7 @@ package org.gemba.erp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Documents of one or more MTO numbers, form by form, each list in the order of {@link DocumentLine#ORDER}.
 public record DocumentSet(
@@ -57,6 +58,29 @@ public record DocumentSet(
                 deliveries,
                 auxTexts,
                 materials);
+    }
+
+    /// The documents of several sets, each list in its order.
+    public static DocumentSet together(List<DocumentSet> sets) {
+        if (sets.size() == 1) return sets.getFirst();
+        return new DocumentSet(
+                sorted(sets, DocumentSet::salesOrders),
+                sorted(sets, DocumentSet::productionOrders),
+                sorted(sets, DocumentSet::components),
+                sorted(sets, DocumentSet::productionReceipts),
+                sorted(sets, DocumentSet::purchaseOrders),
+                sorted(sets, DocumentSet::purchaseReceipts),
+                sorted(sets, DocumentSet::subcontractOrders),
+                sorted(sets, DocumentSet::picks),
+                sorted(sets, DocumentSet::deliveries));
+    }
+
+    private static <T extends DocumentLine> List<T> sorted(
+            List<DocumentSet> sets, Function<DocumentSet, List<T>> form) {
+        return sets.stream()
+                .flatMap(set -> form.apply(set).stream())
+                .sorted(DocumentLine.ORDER)
+                .toList();
     }
 
     /// How many documents there are in all.

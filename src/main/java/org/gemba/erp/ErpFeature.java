@@ -30,6 +30,7 @@ public final class ErpFeature implements Feature, HttpFeature, DesktopFeature {
 
     private final ErpConnection connection;
     private final ErpDocuments documents;
+    private final StoredAndLiveCustomers customers;
     private final SyncTask work;
     private final SyncService sync;
     private final java.util.concurrent.ScheduledExecutorService prober = Threads.scheduled("erp-prober");
@@ -47,12 +48,18 @@ public final class ErpFeature implements Feature, HttpFeature, DesktopFeature {
             Supplier<ZoneId> zone) {
         this.connection = new ErpConnection(settings, outbound, events, clock);
         this.documents = new StoredAndLiveDocuments(connection, database, clock);
+        this.customers = new StoredAndLiveCustomers(connection, database);
         this.work = new SyncTask(connection, database, events, clock, zone);
         this.sync = new SyncService(connection, database, work, tasks, events, audit, clock, zone);
     }
 
     public ErpDocuments documents() {
         return documents;
+    }
+
+    /// Customers and their orders, for tracking.
+    public CustomerDocuments customers() {
+        return customers;
     }
 
     public ErpConnection connection() {
@@ -111,6 +118,7 @@ public final class ErpFeature implements Feature, HttpFeature, DesktopFeature {
     public void stop() {
         prober.shutdownNow();
         connection.close();
+        customers.close();
         work.close();
     }
 }

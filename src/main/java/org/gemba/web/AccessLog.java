@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import org.gemba.platform.metrics.CallHistory;
+import org.gemba.platform.metrics.CallRoute;
 import org.gemba.web.guard.ClientAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +18,12 @@ final class AccessLog {
 
     private final ClientAddress addresses;
     private final MeterRegistry meters;
+    private final CallHistory calls;
 
-    AccessLog(ClientAddress addresses, MeterRegistry meters) {
+    AccessLog(ClientAddress addresses, MeterRegistry meters, CallHistory calls) {
         this.addresses = addresses;
         this.meters = meters;
+        this.calls = calls;
     }
 
     void done(Context ctx, float milliseconds) {
@@ -36,6 +40,11 @@ final class AccessLog {
                 LogText.escaped(exchange.caller().username()),
                 exchange.clientAddress(),
                 exchange.requestId());
+        var took = Duration.ofNanos((long) (milliseconds * 1_000_000));
+        if (route != null) {
+            calls.record(
+                    new CallRoute(exchange.family().name(), route.method(), template), ctx.statusCode() >= 400, took);
+        }
         Timer.builder("http.server.requests")
                 .tag("family", exchange.family().name())
                 .tag("method", route == null ? "OTHER" : method)
@@ -43,6 +52,6 @@ final class AccessLog {
                 .tag("status", Integer.toString(ctx.statusCode()))
                 .publishPercentiles(0.5, 0.95, 0.99)
                 .register(meters)
-                .record(Duration.ofNanos((long) (milliseconds * 1_000_000)));
+                .record(took);
     }
 }

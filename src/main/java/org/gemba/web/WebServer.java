@@ -28,6 +28,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.gemba.access.Callers;
 import org.gemba.platform.Threads;
 import org.gemba.platform.db.AnswersOnce;
+import org.gemba.platform.metrics.CallHistory;
 import org.gemba.platform.tls.TlsIdentity;
 import org.gemba.web.guard.ClientAddress;
 import org.gemba.web.guard.ConnectionCap;
@@ -81,7 +82,21 @@ public final class WebServer implements AutoCloseable {
             Callers callers,
             MeterRegistry meters,
             Clock clock) {
-        this(settings, tls, once, routes, sockets, callers, meters, clock, SocketTimings.STANDARD);
+        this(settings, tls, once, routes, sockets, callers, meters, new CallHistory(clock), clock);
+    }
+
+    /// @param calls takes note of every call to a route
+    public WebServer(
+            WebSettings settings,
+            Optional<TlsIdentity> tls,
+            Optional<AnswersOnce> once,
+            List<Route> routes,
+            List<SocketRoute> sockets,
+            Callers callers,
+            MeterRegistry meters,
+            CallHistory calls,
+            Clock clock) {
+        this(settings, tls, once, routes, sockets, callers, meters, calls, clock, SocketTimings.STANDARD);
     }
 
     WebServer(
@@ -92,6 +107,20 @@ public final class WebServer implements AutoCloseable {
             List<SocketRoute> sockets,
             Callers callers,
             MeterRegistry meters,
+            Clock clock,
+            SocketTimings timings) {
+        this(settings, tls, once, routes, sockets, callers, meters, new CallHistory(clock), clock, timings);
+    }
+
+    private WebServer(
+            WebSettings settings,
+            Optional<TlsIdentity> tls,
+            Optional<AnswersOnce> once,
+            List<Route> routes,
+            List<SocketRoute> sockets,
+            Callers callers,
+            MeterRegistry meters,
+            CallHistory calls,
             Clock clock,
             SocketTimings timings) {
         this.settings = settings;
@@ -106,7 +135,7 @@ public final class WebServer implements AutoCloseable {
         this.pipeline = new Pipeline(
                 callers, limits, addresses, clock, tongues, answers, uploads.path(), origins, new Repetition(once));
         this.failures = new Failures(this.routes, addresses, answers);
-        this.accessLog = new AccessLog(addresses, meters);
+        this.accessLog = new AccessLog(addresses, meters, calls);
         var hosts = new HostGuard(settings, clock);
         this.entrance = new Entrance(hosts, origins, addresses, tls.isPresent());
         this.hub = new SocketHub(callers, tongues, clock, timings);

@@ -107,6 +107,11 @@ public final class TestServer implements AutoCloseable {
                 timings));
     }
 
+    /// Starts a server that a test has built.
+    public static TestServer around(WebServer server) {
+        return new TestServer(server);
+    }
+
     /// The caller behind a token of this class.
     public static Caller caller(String token, ApiFamily family) {
         var parts = token.split("@", 2);

@@ -62,14 +62,26 @@ public final class Masters {
         database.writeBulk(handle -> {
             handle.execute("delete from erp_customer");
             var insert = handle.prepareBatch(
-                    "insert into erp_customer (number, name, invite_code, synced_at) values (?, ?, ?, ?)");
+                    "insert into erp_customer (number, name, invite_code, synced_at, erp_id, active)"
+                            + " values (?, ?, ?, ?, ?, ?)");
             customers.forEach(customer -> insert.bind(0, customer.number())
                     .bind(1, customer.name())
                     .bind(2, customer.inviteCode())
                     .bind(3, now)
+                    .bind(4, customer.id())
+                    .bind(5, customer.active())
                     .add());
             insert.execute();
             return 0;
         });
+    }
+
+    /// As the last synchronisation found them, by number.
+    public List<Customer> customers() {
+        return database.read(handle -> handle.createQuery(
+                        "select erp_id, number, name, invite_code, active from erp_customer order by number")
+                .map((row, context) -> new Customer(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)))
+                .list());
     }
 }

@@ -17,7 +17,8 @@ final class Tables {
     static final DocumentTable<SalesOrderLine> SALES_ORDERS = new DocumentTable<>(
             ErpForm.SALES_ORDER,
             "erp_sales_order",
-            "customer_number, customer_name, order_date, delivery_date, quantity, bom_short_name, closed, document_status",
+            "customer_number, customer_name, order_date, delivery_date, quantity, bom_short_name, closed, cancelled,"
+                    + " document_status",
             SalesOrderLine.class,
             (line, into) -> into.text(line.customerNumber())
                     .text(line.customerName())
@@ -26,6 +27,7 @@ final class Tables {
                     .number(line.quantity())
                     .text(line.bomShortName())
                     .flag(line.closed())
+                    .flag(line.cancelled())
                     .text(line.documentStatus()),
             (c, from) -> new SalesOrderLine(
                     c.billNo(),
@@ -40,6 +42,7 @@ final class Tables {
                     from.day(),
                     from.number(),
                     from.text(),
+                    from.flag(),
                     from.flag(),
                     from.text()));
     static final DocumentTable<ProductionOrder> PRODUCTION_ORDERS = new DocumentTable<>(

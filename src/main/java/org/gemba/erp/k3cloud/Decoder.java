@@ -143,6 +143,7 @@ final class Decoder {
                 row.number("quantity"),
                 row.text("bom"),
                 isClosed(row),
+                row.text("cancelled").equals("B"),
                 row.text("status"));
     }
 

@@ -21,6 +21,7 @@ import org.gemba.erp.DocumentSet;
 import org.gemba.erp.ErpForm;
 import org.gemba.erp.MaterialMaster;
 import org.gemba.erp.MtoMatch;
+import org.gemba.erp.SalesOrderLine;
 import org.gemba.platform.error.AppError;
 
 /// What Gemba asks the ERP about, in Gemba's own records. All forms of one question are asked side by side, and one
@@ -130,10 +131,50 @@ public final class LiveDocuments {
     }
 
     public List<Customer> customers() {
+        return customers("");
+    }
+
+    /// The customers whose invite code the ERP takes for this one; its comparison may ignore case.
+    ///
+    /// @throws AppError.NotConfigured when the customer form has no field for it
+    public List<Customer> invitedBy(String code) {
         var spec = client.form(ErpForm.CUSTOMER);
-        return client.query(spec, "").stream()
-                .map(row -> new Customer(row.text("code"), row.text("name"), row.text("inviteCode")))
+        if (!spec.has("inviteCode")) {
+            throw new AppError.NotConfigured(
+                    "erp", "The ERP's customer form has no field for invite codes; set KINGDEE_INVITE_FIELD.");
+        }
+        return customers(Filters.equal(spec.key("inviteCode"), code));
+    }
+
+    private List<Customer> customers(String filter) {
+        return client.query(client.form(ErpForm.CUSTOMER), filter).stream()
+                .map(row -> new Customer(
+                        row.text("id"),
+                        row.text("code"),
+                        row.text("name"),
+                        row.text("inviteCode"),
+                        !row.text("forbidden").equals("B")))
                 .filter(customer -> !customer.number().isEmpty())
+                .toList();
+    }
+
+    /// The sales order lines of one customer.
+    ///
+    /// @param billNo only of this order; empty for all
+    /// @throws AppError.NotConfigured when the sales form does not tell whose an order is
+    public List<SalesOrderLine> salesOf(String customerNumber, String billNo) {
+        var spec = client.form(ErpForm.SALES_ORDER);
+        if (!spec.has("customerNumber")) {
+            throw new AppError.NotConfigured(
+                    "erp",
+                    "The ERP's sales form has no customer number; set KINGDEE_FIELD_SAL_SaleOrder_customerNumber.");
+        }
+        var filter = Filters.equal(spec.key("customerNumber"), customerNumber);
+        if (!billNo.isEmpty()) filter = Filters.both(filter, Filters.equal(spec.key("bill"), billNo));
+        var rows = client.query(spec, filter);
+        return told(() -> Decoder.lines(ErpForm.SALES_ORDER, rows)).stream()
+                .map(SalesOrderLine.class::cast)
+                .filter(line -> line.customerNumber().equals(customerNumber))
                 .toList();
     }
 

@@ -14,6 +14,8 @@ public final class TrackingDialect implements Dialect {
     public int status(Problem problem) {
         return switch (problem.kind()) {
             case INVALID, NOT_FOUND, CONFLICT, UNPROCESSABLE -> 200;
+            // The document knows one status for everything that is not the client's fault.
+            case UPSTREAM, NOT_CONFIGURED, UNAVAILABLE -> 500;
             default -> Statuses.common(problem.kind());
         };
     }
