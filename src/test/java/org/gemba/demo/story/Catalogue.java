@@ -147,7 +147,7 @@ final class Catalogue {
             A005|Tauchwelt Handels GmbH|Tauchwelt|
             A006|Kaimana Surf & Dive|Kaimana|
             A007|Mar Azul Deportes S.L.|Mar Azul|
-            A008|鈴木マリン株式会社|Suzuki Marine|
+            A008|青木マリン株式会社|Aoki Marine|
             A009|O'Brien Watersports|O'Brien|
             A010|Golfo Sub S.r.l.|Golfo Sub|
             A011|Redsea Pro Trading|Redsea Pro|
