@@ -16,6 +16,7 @@ import org.gemba.inventory.Part;
 import org.gemba.platform.db.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ public final class PartTable {
             select p.*, l.name as location_name, l.description as location_description,
                 l.parent_id as location_parent, l.location_type
             from inv_part p left join inv_location l on l.id = p.location_id""";
+    private static final String CATEGORIES = """
+            select pc.part_id, c.* from inv_part_category pc join inv_category c on c.id = pc.category_id
+            where pc.part_id""";
+
     private static final TypeReference<Map<String, Object>> PROPERTIES = new TypeReference<>() {};
     /// With longer lists H2 prefers to read the whole table and compare each row with the whole list.
     private static final int MOST_IN_LIST = 200;
@@ -251,20 +256,31 @@ public final class PartTable {
     private List<Part> withCategories(Handle handle, List<Part> parts) {
         if (parts.isEmpty()) return parts;
         var categories = new HashMap<UUID, List<Category>>();
-        for (var some : slices(parts.stream().map(Part::id).toList())) {
-            handle.createQuery("""
-                            select pc.part_id, c.* from inv_part_category pc join inv_category c on c.id = pc.category_id
-                            where pc.part_id in (<ids>) order by c.seq""")
-                    .bindList("ids", some)
-                    .map((row, context) ->
-                            Map.entry(row.getObject("part_id", UUID.class), CategoryTable.category(row, context)))
-                    .forEach(link -> categories
-                            .computeIfAbsent(link.getKey(), id -> new ArrayList<>())
-                            .add(link.getValue()));
+        if (parts.size() == 1) {
+            // A list of one would be another statement each time, and this one is asked for all the time.
+            link(
+                    handle.createQuery(CATEGORIES + " = :id order by c.seq")
+                            .bind("id", parts.getFirst().id()),
+                    categories);
+        } else {
+            for (var some : slices(parts.stream().map(Part::id).toList())) {
+                link(
+                        handle.createQuery(CATEGORIES + " in (<ids>) order by c.seq")
+                                .bindList("ids", some),
+                        categories);
+            }
         }
         return parts.stream()
                 .map(part -> part.withCategories(categories.getOrDefault(part.id(), List.of())))
                 .toList();
+    }
+
+    private static void link(Query query, Map<UUID, List<Category>> categories) {
+        query.map((row, context) ->
+                        Map.entry(row.getObject("part_id", UUID.class), CategoryTable.category(row, context)))
+                .forEach(link -> categories
+                        .computeIfAbsent(link.getKey(), id -> new ArrayList<>())
+                        .add(link.getValue()));
     }
 
     private Part part(ResultSet row, StatementContext context) throws SQLException {

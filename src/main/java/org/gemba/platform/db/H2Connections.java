@@ -20,7 +20,7 @@ final class H2Connections {
     private static final String DIALECT = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     private static final String OPTIONS =
-            ";DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=10000;MAX_COMPACT_TIME=2000;TRACE_LEVEL_FILE=0";
+            ";DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=10000;MAX_COMPACT_TIME=2000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=128";
     private static final String ONLY_EXISTING = ";IFEXISTS=TRUE";
     private static final String OWNER = "gemba";
     private static final String READER = "reader";

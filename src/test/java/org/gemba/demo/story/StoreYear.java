@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// A year in the store room: what was used, what was ordered when it ran low, what was counted and moved.
 final class StoreYear {
     private static final List<String> PEOPLE = List.of("chen.store", "wang.store", "li.line1", "zhao.repair");
-    private static final int ORDERED_PARTS = 8;
+    private static final int ORDERED_PARTS = 3;
 
     private record Order(String number, String supplier, LocalDate day, String status, List<String> lines) {}
 
@@ -94,7 +94,7 @@ final class StoreYear {
         }
         for (var day = last.minusDays(364); !day.isAfter(last); day = day.plusDays(1)) {
             if (day.getDayOfWeek().getValue() == 7) continue;
-            for (int i = 0; i < 4 + dice.below(5); i++) use(day, dice.pick(parts));
+            for (int i = 0; i < 2 + dice.below(3); i++) use(day, dice.pick(parts));
             if (dice.below(5) == 0) count(day, dice.pick(parts));
             if (dice.below(6) == 0) move(day, dice.pick(parts));
             if (day.getDayOfWeek().getValue() == 2) order(day);
@@ -112,7 +112,7 @@ final class StoreYear {
 
     private void use(LocalDate day, StoreRoom.Part part) {
         int there = stock.get(part.name());
-        int most = Math.max(1, part.start() / 6);
+        int most = Math.max(1, part.start() / 2);
         int used = Math.min(there, 1 + dice.below(most));
         if (used == 0) return;
         boolean isSpoiled = dice.below(25) == 0;
