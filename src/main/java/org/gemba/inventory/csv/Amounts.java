@@ -15,6 +15,9 @@ record Amounts(boolean decimalComma) {
     private static final Pattern COMMA = Pattern.compile("\\d+,(\\d{1,2}|\\d{4,})|0,\\d+|\\d{1,3}(\\.\\d{3})+,\\d+");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?|-?\\.\\d{1,10}");
 
+    /// What stands beside the digits: currency signs, letters, spaces, apostrophes.
+    private static final Pattern BESIDE = Pattern.compile("[\\p{Sc}\\p{L}\\s\\u00A0\\u2007\\u2009\\u202F'’+]");
+
     static Amounts of(Collection<String> prices) {
         return new Amounts(prices.stream()
                 .map(Amounts::bare)
@@ -38,7 +41,7 @@ record Amounts(boolean decimalComma) {
 
     /// Without currency signs and letters, spaces and apostrophes.
     private static String bare(String text) {
-        return text.replaceAll("[\\p{Sc}\\p{L}\\s\\u00A0\\u2007\\u2009\\u202F'’+]", "");
+        return BESIDE.matcher(text).replaceAll("");
     }
 
     /// The currency that a text names by sign or code, for example `Unit Price($)`, `Price (USD)`, `1,23 €`.
