@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Enters the waiting rows of a batch, some in each write. Whether a row is entered is part of the write that enters
 /// it, so that however often this is begun each row becomes one entry.
 final class BatchWork {
-    private static final int ROWS_IN_ONE_WRITE = 100;
+    private static final int ROWS_IN_ONE_WRITE = 50;
 
     private final Books books;
     private final JsonMapper json;
