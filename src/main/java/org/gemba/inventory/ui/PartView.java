@@ -49,6 +49,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 /// data sheets and properties.
 final class PartView implements Screen {
     private static final int IMAGE_SIDE = 96;
+    private static final int CHART_WIDTH = 560;
 
     private record Property(String name, String text) {}
 
@@ -122,11 +123,11 @@ final class PartView implements Screen {
     }
 
     private Node tabs(ActionControls controls) {
-        var ledgerSide = new VBox(balance, controls.button(reverse));
-        VBox.setVgrow(balance, Priority.ALWAYS);
+        var bookings = new VBox(ledger.node(), controls.button(reverse));
+        VBox.setVgrow(ledger.node(), Priority.ALWAYS);
         var tabs = new TabPane(
-                tab("inventory.part.tab.stock", stock.node()),
-                tab("inventory.part.tab.ledger", beside(ledger.node(), ledgerSide)),
+                tab("inventory.part.tab.stock", beside(stock.node(), balance)),
+                tab("inventory.part.tab.ledger", bookings),
                 tab("inventory.part.tab.orders", beside(orders.node(), prices)),
                 tab("inventory.part.tab.sheets", datasheets.node()),
                 tab("inventory.part.tab.properties", properties.node()));
@@ -136,7 +137,7 @@ final class PartView implements Screen {
     }
 
     private static Node beside(Node left, javafx.scene.layout.Region right) {
-        right.setPrefWidth(420);
+        right.setPrefWidth(CHART_WIDTH);
         HBox.setHgrow(left, Priority.ALWAYS);
         var row = new HBox(left, right);
         row.getStyleClass().add("beside");
