@@ -96,7 +96,7 @@ final class UserRules {
                     "client_id", client, new Rule.Pattern("^[A-Za-z0-9._-]{1,50}$", "the short name of a client")));
         }
         if (clientIds.size() > MOST_CLIENTS) {
-            faults.add(FieldError.body("client_id", clientIds.size(), new Rule.AtMost(MOST_CLIENTS)));
+            faults.add(FieldError.body("client_id", clientIds.size(), new Rule.TooManyItems(MOST_CLIENTS)));
         }
     }
 

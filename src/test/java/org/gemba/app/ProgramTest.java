@@ -210,6 +210,28 @@ class ProgramTest {
     }
 
     @Test
+    @Order(6)
+    void aSyncWithoutAnErpSaysWhatIsMissing() {
+        var ran = run(
+                "",
+                "sync",
+                "--days-back",
+                "1",
+                "--data",
+                folder.resolve("other").toString());
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.said()).as(ran.toString()).anyMatch(line -> line.contains("KINGDEE_SERVER_URL"));
+        var wrong = run(
+                "",
+                "sync",
+                "--days-back",
+                "366",
+                "--data",
+                folder.resolve("other").toString());
+        assertThat(wrong.exit()).isEqualTo(2);
+    }
+
+    @Test
     @Order(7)
     void theLogHoldsNoSecret() throws Exception {
         var log = Files.readString(data().resolve("logs/gemba.log"));

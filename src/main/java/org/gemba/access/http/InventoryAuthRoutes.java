@@ -121,8 +121,12 @@ public final class InventoryAuthRoutes {
         return Answer.bare(new Refreshed("success", "Token refreshed", data, issued.text(), "bearer"));
     }
 
+    /// By token, or by the cookie alone when the token has run out already.
     private Answer logout(Call call) {
         if (call.isFromForeignPage()) throw new AppError.Forbidden("Pages of other sites may not log anybody out");
+        if (call.caller().isNobody() && call.cookie(COOKIE).isEmpty()) {
+            throw new AppError.Unauthenticated("Not authenticated");
+        }
         call.token().ifPresent(token -> logins.logout(ApiFamily.INVENTORY, token));
         call.cookie(COOKIE).ifPresent(token -> logins.logout(ApiFamily.INVENTORY, token));
         return Answer.ok(new Reply("Logged out successfully", null))

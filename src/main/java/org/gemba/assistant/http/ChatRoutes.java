@@ -67,7 +67,7 @@ public final class ChatRoutes {
 
     private static ChatQuestion question(Call call, ChatBody body) {
         if (body.messages().size() > ChatQuestion.MOST_MESSAGES) {
-            call.fault(FieldError.body("messages", null, new Rule.TooLong(ChatQuestion.MOST_MESSAGES)));
+            call.fault(FieldError.body("messages", null, new Rule.TooManyItems(ChatQuestion.MOST_MESSAGES)));
         }
         var messages = new ArrayList<Message>();
         for (int i = 0; i < body.messages().size(); i++) {

@@ -50,6 +50,8 @@ public interface FieldCheck {
             case Rule.AtMost r -> language.now("fx.form.most", plain.apply(r.limit()));
             case Rule.TooShort r -> language.now("fx.form.short", r.least());
             case Rule.TooLong r -> language.now("fx.form.long", r.most());
+            case Rule.TooFewItems r -> language.now("fx.form.few", r.least());
+            case Rule.TooManyItems r -> language.now("fx.form.many", r.most());
             case Rule.Pattern r -> language.now("fx.form.pattern", r.meaning());
             case Rule.OneOf r -> language.now("fx.form.oneof", String.join(", ", r.allowed()));
             case Rule.Broken r -> r.words();

@@ -85,6 +85,22 @@ public record FieldError(
             }
         }
 
+        /// Of a list.
+        record TooFewItems(int least) implements Rule {
+            @Override
+            public String words() {
+                return "must have at least " + least + (least == 1 ? " item" : " items");
+            }
+        }
+
+        /// Of a list.
+        record TooManyItems(int most) implements Rule {
+            @Override
+            public String words() {
+                return "must have at most " + most + " items";
+            }
+        }
+
         record Pattern(String regex, String meaning) implements Rule {
             @Override
             public String words() {

@@ -10,6 +10,8 @@ public record RuleWords(Language language) {
             case Rule.Required r -> language.now("shell.rule.required");
             case Rule.TooShort r -> language.now("shell.rule.tooShort", r.least());
             case Rule.TooLong r -> language.now("shell.rule.tooLong", r.most());
+            case Rule.TooFewItems r -> language.now("shell.rule.tooFew", r.least());
+            case Rule.TooManyItems r -> language.now("shell.rule.tooMany", r.most());
             case Rule.AtLeast r -> language.now("shell.rule.atLeast", r.limit());
             case Rule.AtMost r -> language.now("shell.rule.atMost", r.limit());
             case Rule.OneOf r -> language.now("shell.rule.oneOf", String.join(", ", r.allowed()));

@@ -89,6 +89,10 @@ public final class MtoDialect implements Dialect {
                 new Wording(
                         "ensure this value has at most " + rule.most() + " characters",
                         "value_error.any_str.max_length");
+            case Rule.TooFewItems rule ->
+                new Wording("ensure this value has at least " + rule.least() + " items", "value_error.list.min_items");
+            case Rule.TooManyItems rule ->
+                new Wording("ensure this value has at most " + rule.most() + " items", "value_error.list.max_items");
             case Rule.Pattern rule ->
                 new Wording("string does not match regex \"" + rule.regex() + "\"", "value_error.str.regex");
             case Rule.OneOf rule ->

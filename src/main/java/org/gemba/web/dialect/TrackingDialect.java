@@ -59,6 +59,8 @@ public final class TrackingDialect implements Dialect {
             case Rule.AtMost rule -> field + " 不能大于 " + rule.limit().toPlainString();
             case Rule.TooShort rule -> field + " 至少 " + rule.least() + " 个字符";
             case Rule.TooLong rule -> field + " 最多 " + rule.most() + " 个字符";
+            case Rule.TooFewItems rule -> field + " 至少 " + rule.least() + " 项";
+            case Rule.TooManyItems rule -> field + " 最多 " + rule.most() + " 项";
             case Rule.Pattern rule -> field + " 格式错误";
             case Rule.OneOf rule -> field + " 只能是 " + String.join("、", rule.allowed());
             case Rule.Broken rule -> field + " " + rule.words();

@@ -108,6 +108,10 @@ class InventoryAccessTest {
     void aRefreshWithoutCookieOrWithAnAccessTokenIsRefused() {
         var access = server.post("/auth/login", GOOD).json().get("access_token").stringValue();
         Contract.of("inventory.post_auth_refresh").assertError(withCookie("/auth/refresh", "a=b"), 401, "");
+        Contract.of("inventory.post_auth_logout").assertError(withCookie("/auth/logout", "a=b"), 401, "");
+        var cookie = cookie(server.post("/auth/login", GOOD));
+        assertThat(withCookie("/auth/logout", cookie).status()).isEqualTo(200);
+        assertThat(withCookie("/auth/refresh", cookie).status()).isEqualTo(401);
         assertThat(withCookie("/auth/refresh", "refresh_token=" + access).status())
                 .isEqualTo(401);
         assertThat(withCookie("/users/me", "refresh_token=x").status()).isEqualTo(405);

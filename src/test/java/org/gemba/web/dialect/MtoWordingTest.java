@@ -29,6 +29,8 @@ class MtoWordingTest {
         WORDS.put(new Rule.AtMost(365), "ensure this value is less than or equal to 365 | value_error.number.not_le");
         WORDS.put(new Rule.TooShort(2), "ensure this value has at least 2 characters | value_error.any_str.min_length");
         WORDS.put(new Rule.TooLong(50), "ensure this value has at most 50 characters | value_error.any_str.max_length");
+        WORDS.put(new Rule.TooFewItems(1), "ensure this value has at least 1 items | value_error.list.min_items");
+        WORDS.put(new Rule.TooManyItems(50), "ensure this value has at most 50 items | value_error.list.max_items");
         WORDS.put(
                 new Rule.Pattern("^[A-Z]+$", "capital letters"),
                 "string does not match regex \"^[A-Z]+$\" | value_error.str.regex");
