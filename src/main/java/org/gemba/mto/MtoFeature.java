@@ -9,6 +9,7 @@ import org.gemba.erp.ErpDocuments;
 import org.gemba.erp.SyncFinished;
 import org.gemba.fx.Desk;
 import org.gemba.fx.DesktopFeature;
+import org.gemba.fx.Part;
 import org.gemba.fx.ScreenSpec;
 import org.gemba.fx.SearchProvider;
 import org.gemba.fx.action.Action;
@@ -87,6 +88,11 @@ public final class MtoFeature implements Feature, HttpFeature, DesktopFeature {
     @Override
     public List<ScreenSpec> screens(Desk desk) {
         return new MtoScreens(service, traveller).screens(desk);
+    }
+
+    @Override
+    public List<Part> homeTiles(Desk desk) {
+        return new MtoScreens(service, traveller).homeTiles(desk);
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.gemba.fx.Desk;
 import org.gemba.fx.Language;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,9 @@ public final class ActionControls {
         return menu;
     }
 
+    /// A button says what it does even where it is narrow: others give way.
     private void connect(ButtonBase button, Action action) {
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setId(action.id().replace('.', '-'));
         button.setGraphic(new FontIcon(action.icon()));
         if (isAllowed(action)) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
@@ -62,7 +63,7 @@ public final class Grid<T> {
         table.node().setContextMenu(new ActionControls(desk).contextMenu(menu));
         pane.getStyleClass().add("grid");
         pane.setTop(toolbar.node());
-        pane.setCenter(table.node());
+        pane.setCenter(table.frozen().node());
         pane.setBottom(footer.node());
         query.addListener((property, old, now) -> ask());
         desk.language().localeProperty().addListener((property, old, now) -> speakAnew());
@@ -199,6 +200,14 @@ public final class Grid<T> {
 
     String words(String key, Object... arguments) {
         return desk.language().now(key, arguments);
+    }
+
+    ObservableValue<String> title(GridColumn<T> column) {
+        return desk.language().text(column.titleKey());
+    }
+
+    GridViews views() {
+        return views;
     }
 
     String groupTitle(GridRow.Group<T> group) {

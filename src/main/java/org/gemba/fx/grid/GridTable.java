@@ -29,6 +29,7 @@ final class GridTable<T> {
     private final TableView<GridRow<T>> table = new TableView<>(items);
     private final Map<String, TableColumn<GridRow<T>, GridRow<T>>> columns = new HashMap<>();
     private final Map<String, ColumnHeader<T>> headers = new HashMap<>();
+    private final FrozenColumns<T> frozen;
     private boolean settingSorts;
 
     GridTable(Grid<T> grid, Desk desk, GridSpec<T> spec) {
@@ -48,6 +49,11 @@ final class GridTable<T> {
         table.widthProperty().addListener((property, old, now) -> stretch());
         table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<GridRow<T>, ?>>) change -> stretch());
         new GridKeys<>(grid, this, spec, desk).install(table);
+        frozen = new FrozenColumns<>(grid, spec, table, grid.views().frozen().orElse(spec.frozen()), desk.background());
+    }
+
+    FrozenColumns<T> frozen() {
+        return frozen;
     }
 
     /// The widest column takes what the window has left, so that names are read whole where there is room.

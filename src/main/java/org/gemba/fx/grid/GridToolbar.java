@@ -31,6 +31,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 /// The line above a grid: quick filter, filter row, sorting, columns, grouping, saved views, files. The menus are built
 /// when they open, so they always say how it stands.
 final class GridToolbar<T> {
+    private static final int MOST_FROZEN = 4;
+
     private final Grid<T> grid;
     private final GridSpec<T> spec;
     private final GridOutput<T> output;
@@ -147,6 +149,28 @@ final class GridToolbar<T> {
     }
 
     private List<MenuItem> columnItems() {
+        var items = new java.util.ArrayList<MenuItem>(checkItems());
+        items.add(new SeparatorMenuItem());
+        items.add(frozenMenu());
+        return items;
+    }
+
+    private Menu frozenMenu() {
+        var menu = new Menu(language.now("fx.grid.frozen"));
+        for (int columns = 0; columns <= MOST_FROZEN; columns++) {
+            int wanted = columns;
+            var item = new RadioMenuItem(columns == 0 ? language.now("fx.grid.frozen.none") : "" + columns);
+            item.setSelected(grid.table().frozen().countProperty().get() == columns);
+            item.setOnAction(event -> {
+                grid.table().frozen().countProperty().set(wanted);
+                views.keepFrozen(wanted);
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private List<MenuItem> checkItems() {
         return spec.columns().stream()
                 .<MenuItem>map(column -> {
                     var item = new CheckMenuItem(language.now(column.titleKey()));

@@ -44,6 +44,15 @@ final class GridViews {
         memory.put(key("views"), JSON.writeValueAsString(views));
     }
 
+    /// How many columns the user wants frozen.
+    Optional<Integer> frozen() {
+        return memory.get(key("frozen")).filter(text -> text.matches("\\d")).map(Integer::valueOf);
+    }
+
+    void keepFrozen(int columns) {
+        memory.put(key("frozen"), String.valueOf(columns));
+    }
+
     Optional<GridView> last() {
         return memory.get(key("last")).flatMap(text -> read(text, new TypeReference<GridView>() {}));
     }

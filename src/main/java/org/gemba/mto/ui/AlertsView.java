@@ -41,7 +41,11 @@ final class AlertsView implements Screen {
         this.desk = desk;
         this.model = new AlertsViewModel(desk, service);
         this.grid = new Grid<>(
-                desk, GridSpec.of("mto.alerts", columns()).opening(model::open).whenEmpty("mto.alerts.none", null));
+                desk,
+                GridSpec.of("mto.alerts", columns())
+                        .freezing(2)
+                        .opening(model::open)
+                        .whenEmpty("mto.alerts.none", null));
         this.refresh = Action.of("mto.alerts.refresh", "mto.alerts.refresh", MaterialDesignR.REFRESH, model::load)
                 .shortcut("F5")
                 .enabledWhen(Bindings.not(model.busyProperty()));

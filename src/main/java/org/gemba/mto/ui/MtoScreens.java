@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.gemba.access.Permission;
 import org.gemba.fx.Desk;
+import org.gemba.fx.Part;
 import org.gemba.fx.ScreenSpec;
 import org.gemba.fx.ScreenSpec.Area;
 import org.gemba.fx.SearchProvider;
@@ -14,6 +15,7 @@ import org.gemba.mto.MtoTraveller;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /// What make-to-order brings to the window. A class of its own, so that a server never loads JavaFX.
 public final class MtoScreens {
@@ -63,6 +65,23 @@ public final class MtoScreens {
                         () -> desk.navigator().open(LOOKUP))
                 .shortcut("Shortcut+L")
                 .needs(Permission.MTO_READ));
+    }
+
+    public List<Part> homeTiles(Desk desk) {
+        var read = Permission.MTO_READ;
+        return List.of(
+                new Part(
+                        AlertsTile.ID,
+                        "mto.alerts.title",
+                        MaterialDesignA.ALERT_OUTLINE,
+                        read,
+                        () -> new AlertsTile(desk, service)),
+                new Part(
+                        RecentTile.ID,
+                        "mto.recent.title",
+                        MaterialDesignH.HISTORY,
+                        read,
+                        () -> new RecentTile(desk, service)));
     }
 
     public List<SearchProvider> searchProviders(Desk desk) {

@@ -16,7 +16,8 @@ final class OrderGrid {
     private OrderGrid() {}
 
     static Grid<Line> of(Desk desk) {
-        return new Grid<>(desk, GridSpec.of("mto.order", columns(desk)).whenEmpty("mto.order.empty", null));
+        return new Grid<>(
+                desk, GridSpec.of("mto.order", columns(desk)).freezing(2).whenEmpty("mto.order.empty", null));
     }
 
     private static List<GridColumn<Line>> columns(Desk desk) {

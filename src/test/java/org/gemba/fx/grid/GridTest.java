@@ -176,6 +176,21 @@ class GridTest {
     }
 
     @Test
+    void theFirstColumnStaysInSightWhileOneScrollsToTheRight() {
+        Fx.run(() -> grid.tableView().getColumns().get(1).setMaxWidth(150));
+        Fx.run(() -> grid.tableView().getColumns().stream().skip(2).forEach(column -> column.setMinWidth(600)));
+        Fx.settle();
+        assertThat(Fx.has(".frozen-columns")).isFalse();
+        Fx.run(() -> grid.tableView().scrollToColumnIndex(3));
+        Fx.settle();
+        Fx.await("the frozen columns", () -> Fx.has(".frozen-columns"));
+        Fx.shoot(grid.node().getScene(), Path.of("target/screens/grid-frozen.png"));
+        Fx.run(() -> grid.table().frozen().countProperty().set(0));
+        Fx.settle();
+        assertThat(Fx.has(".frozen-columns")).isFalse();
+    }
+
+    @Test
     void anEmptyListSaysWhatToDoNext() {
         Fx.run(() -> grid.rows(List.of()));
         Fx.await("empty", () -> grid.tableView().getItems().isEmpty());
