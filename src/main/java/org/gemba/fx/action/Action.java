@@ -35,6 +35,10 @@ public record Action(
         return new Action(id, titleKey, icon, KeyCombination.valueOf(keys), permission, enabled, run);
     }
 
+    Action withoutShortcut() {
+        return new Action(id, titleKey, icon, null, permission, enabled, run);
+    }
+
     public Action needs(Permission right) {
         return new Action(id, titleKey, icon, shortcut, right, enabled, run);
     }

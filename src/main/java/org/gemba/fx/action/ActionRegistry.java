@@ -1,24 +1,30 @@
 package org.gemba.fx.action;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.input.KeyEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Every action there is at this moment: the lasting ones, and those of the screen in front, which win when both claim
 /// a shortcut.
 public final class ActionRegistry {
+    private static final Logger LOG = LoggerFactory.getLogger(ActionRegistry.class);
+
     private final ObservableList<Action> lasting = FXCollections.observableArrayList();
     private final ObservableList<Action> current = FXCollections.observableArrayList();
     private final ObservableList<Action> all = FXCollections.observableArrayList();
 
-    /// @throws IllegalArgumentException when an id or a shortcut is already taken by a lasting action
+    /// Of two actions with one id the first stays; of two that claim one shortcut the first keeps it. Both are told in
+    /// the log: a window that does not open because two features chose the same key would be worse.
     public void add(List<Action> actions) {
         for (var action : actions) {
-            requireFree(action);
-            lasting.add(action);
+            if (isTaken(action)) continue;
+            lasting.add(claims(action) ? action : action.withoutShortcut());
         }
         refresh();
     }
@@ -26,10 +32,12 @@ public final class ActionRegistry {
     /// Replaces the actions of the screen in front.
     public void showing(List<Action> ofScreen) {
         var ids = new HashSet<String>();
+        var different = new ArrayList<Action>();
         for (var action : ofScreen) {
-            if (!ids.add(action.id())) throw new IllegalArgumentException("two actions are called " + action.id());
+            if (ids.add(action.id())) different.add(action);
+            else LOG.error("two actions of a screen are called {}", action.id());
         }
-        current.setAll(ofScreen);
+        current.setAll(different);
         refresh();
     }
 
@@ -57,15 +65,21 @@ public final class ActionRegistry {
         }
     }
 
-    private void requireFree(Action action) {
-        for (var other : lasting) {
-            if (other.id().equals(action.id())) {
-                throw new IllegalArgumentException("two actions are called " + action.id());
-            }
-            if (action.shortcut() != null && action.shortcut().equals(other.shortcut())) {
-                throw new IllegalArgumentException(action.id() + " and " + other.id() + " claim " + action.shortcut());
-            }
-        }
+    private boolean isTaken(Action action) {
+        boolean taken = lasting.stream().anyMatch(other -> other.id().equals(action.id()));
+        if (taken) LOG.error("two actions are called {}", action.id());
+        return taken;
+    }
+
+    /// Whether its shortcut is still free.
+    private boolean claims(Action action) {
+        if (action.shortcut() == null) return true;
+        var other = lasting.stream()
+                .filter(there -> action.shortcut().equals(there.shortcut()))
+                .findFirst();
+        other.ifPresent(first -> LOG.error(
+                "{} and {} claim {}, which stays with {}", first.id(), action.id(), action.shortcut(), first.id()));
+        return other.isEmpty();
     }
 
     private void refresh() {

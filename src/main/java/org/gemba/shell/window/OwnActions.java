@@ -37,7 +37,7 @@ record OwnActions(Desk desk, Tabs tabs, NavRail rail, SidePanel side, Workspace.
         actions.add(of("previousTab", MaterialDesignA.ARROW_LEFT, () -> tabs.move(-1))
                 .shortcut("Shortcut+Shift+Tab"));
         for (int number = 1; number <= NUMBERED; number++) actions.add(tab(number));
-        actions.add(of("rail", MaterialDesignM.MENU, rail::toggle).shortcut("Shortcut+B"));
+        actions.add(of("rail", MaterialDesignM.MENU, rail::toggle).shortcut("Shortcut+Shift+B"));
         actions.add(of("side", MaterialDesignD.DOCK_RIGHT, side::toggle)
                 .shortcut("Shortcut+J")
                 .enabledWhen(new SimpleBooleanProperty(side.hasPanels())));

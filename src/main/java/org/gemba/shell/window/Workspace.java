@@ -88,8 +88,8 @@ final class Workspace {
     }
 
     void begin() {
-        for (var feature : parts.features()) desk.actions().add(guarded(feature.actions(desk)));
         desk.actions().add(ownActions());
+        for (var feature : parts.features()) desk.actions().add(guarded(feature.actions(desk)));
         layouts.restore(stage);
         tabs.restore("shell.home");
         status.begin();
@@ -119,7 +119,7 @@ final class Workspace {
     void tellUnexpected(Throwable error) {
         var words = seat.language().now("shell.unexpected", Identity.of(error));
         boolean seesLog = seat.caller().may(Permission.LOGS_READ);
-        desk.notices().failure(words, seesLog ? openAction("shell.logs") : null);
+        desk.notices().failure(words, seesLog ? logAction() : null);
     }
 
     private Desk desk() {
@@ -204,8 +204,9 @@ final class Workspace {
                 .toList();
     }
 
-    private Action openAction(String screenId) {
-        return desk.actions().find("do." + screenId).orElseThrow();
+    /// Null while the window is not yet built: an error of that moment is told without it.
+    private @Nullable Action logAction() {
+        return desk.actions().find("do.shell.logs").orElse(null);
     }
 
     private void openPalette(String prefix) {
