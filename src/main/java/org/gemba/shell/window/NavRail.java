@@ -12,6 +12,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gemba.fx.Desk;
 import org.gemba.fx.ScreenSpec;
@@ -74,15 +75,30 @@ final class NavRail {
         button.setGraphic(new FontIcon(spec.icon()));
         button.getStyleClass().add("rail-button");
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.contentDisplayProperty()
                 .bind(Bindings.when(collapsed).then(ContentDisplay.GRAPHIC_ONLY).otherwise(ContentDisplay.LEFT));
         var tip = new Tooltip();
         tip.textProperty().bind(button.textProperty());
         button.tooltipProperty().bind(Bindings.createObjectBinding(() -> collapsed.get() ? tip : null, collapsed));
         button.setOnAction(event -> tabs.open(spec.id(), Map.of()));
-        tabs.currentProperty()
-                .addListener((property, old, now) ->
-                        button.pseudoClassStateChanged(IN_FRONT, spec.id().equals(now)));
+        tabs.currentProperty().addListener((property, old, now) -> {
+            boolean inFront = spec.id().equals(now);
+            button.pseudoClassStateChanged(IN_FRONT, inFront);
+            if (inFront) desk.background().afterThis(() -> reveal(button));
+        });
         return button;
+    }
+
+    /// Many features make the rail longer than the window.
+    private void reveal(Button button) {
+        double seen = scroll.getViewportBounds().getHeight();
+        double beyond = column.getHeight() - seen;
+        if (beyond <= 0) return;
+        double top = scroll.getVvalue() * beyond;
+        double from = button.getBoundsInParent().getMinY();
+        double to = button.getBoundsInParent().getMaxY();
+        if (from < top) scroll.setVvalue(from / beyond);
+        else if (to > top + seen) scroll.setVvalue((to - seen) / beyond);
     }
 }
