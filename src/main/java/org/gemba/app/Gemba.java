@@ -34,6 +34,7 @@ import org.gemba.platform.config.DataFolder;
 import org.gemba.platform.config.GembaProperties;
 import org.gemba.platform.config.RunningProgram;
 import org.gemba.platform.config.SettingsSource;
+import org.gemba.platform.config.WrongSetting;
 import org.gemba.platform.db.AnswersOnce;
 import org.gemba.platform.db.Backup;
 import org.gemba.platform.db.Database;
@@ -70,6 +71,7 @@ final class Gemba implements AutoCloseable {
     static final List<String> ROOMS =
             List.of("platform", "access", "erp", "mto", "kpi", "tracking", "assistant", "inventory", "planning");
 
+    private static final String CLOSED_FILES = "GEMBA_FILE_HOSTS";
     private static final Logger LOG = LoggerFactory.getLogger(Gemba.class);
     private static final int DEMO_DAYS = 365;
     private static final int DEMO_CHUNK_DAYS = 30;
@@ -133,6 +135,7 @@ final class Gemba implements AutoCloseable {
             this.fixedLayer = name -> demoLayer.apply(name).or(() -> environment.apply(name));
             this.stored = new StoredSettings(database, SecretBox.with(folder.keyFile()), audit, events, clock);
             this.settings = new SettingsSource(demoLayer, environment, file, stored::get);
+            if (!isDemo) refuseClosedFiles(settings);
             var fixedZone = settings.zone("GEMBA_TIME_ZONE");
             this.zone = () -> fixedZone;
             var outbound = closing.add(new Outbound(meters, Version.text()));
@@ -173,6 +176,13 @@ final class Gemba implements AutoCloseable {
             closing.close();
             throw e;
         }
+    }
+
+    /// Addresses that come from suppliers and files never lead into the factory's own network; only the demo's
+    /// simulated suppliers live there.
+    private static void refuseClosedFiles(SettingsSource settings) {
+        var asked = settings.text(CLOSED_FILES);
+        if (asked.isPresent()) throw new WrongSetting(CLOSED_FILES, asked.get(), "nothing: it belongs to the demo");
     }
 
     /// Every feature, in the order in which they start.

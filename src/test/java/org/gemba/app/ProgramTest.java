@@ -150,6 +150,10 @@ class ProgramTest {
         var setting = run("", "serve", "--port", "0", "--data", wrong.toString());
         assertThat(setting.exit()).isEqualTo(2);
         assertThat(setting.complained()).singleElement().asString().contains("GEMBA_TIME_ZONE", "Mars/Olympus");
+        Files.writeString(wrong.resolve("gemba.properties"), "GEMBA_FILE_HOSTS=10.0.0.7:80\n");
+        var closed = run("", "serve", "--port", "0", "--data", wrong.toString());
+        assertThat(closed.exit()).isEqualTo(2);
+        assertThat(closed.complained()).singleElement().asString().contains("GEMBA_FILE_HOSTS", "demo");
         var option = run("", "serve", "--port", "lots");
         assertThat(option.exit()).isEqualTo(2);
         assertThat(option.complained()).singleElement().asString().contains("--port");
