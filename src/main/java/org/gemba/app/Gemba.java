@@ -243,6 +243,7 @@ final class Gemba implements AutoCloseable {
         DemoUsers.add(access.service());
         var story = Story.seenFrom(LocalDate.now(clock.withZone(zone())));
         kpi.fillWithSample(file -> story.rows("kpi/" + file), story.shift());
+        kpiFigures.mails().fillWithSample(Caller.system());
         inventory.loadDemo(story.shift());
         planning.fillWithSample(file -> story.rows("planning/" + file));
         if (erp.sync().history(Caller.system(), 1).isEmpty()) {

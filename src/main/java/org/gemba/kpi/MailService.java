@@ -128,6 +128,22 @@ public final class MailService {
         return Texts.ENGLISH;
     }
 
+    /// Schedules for the demo, one a client, whose first mails leave at once; nothing when there are schedules.
+    public void fillWithSample(Caller caller) {
+        if (!active.isEmpty()) return;
+        for (var client : clients.active()) {
+            due(create(
+                    caller,
+                    new NewMailSchedule(
+                            client.clientId(),
+                            "daily_production",
+                            List.of("manager@gemba.example"),
+                            "06:00 daily",
+                            null,
+                            null)));
+        }
+    }
+
     /// Of the caller's clients, oldest first.
     public List<MailSchedule> list(Caller caller) {
         caller.require(Permission.REPORTS_SCHEDULE);

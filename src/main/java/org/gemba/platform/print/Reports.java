@@ -1,13 +1,10 @@
 package org.gemba.platform.print;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JRException;
@@ -19,17 +16,16 @@ import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import net.sf.jasperreports.engine.fonts.FontFamily;
 import net.sf.jasperreports.engine.fonts.SimpleFontFace;
 import net.sf.jasperreports.engine.fonts.SimpleFontFamily;
-import net.sf.jasperreports.engine.xml.JRXmlLoader;
-import net.sf.jasperreports.jdt.JRJdtCompiler;
 import org.jspecify.annotations.Nullable;
 
-/// Fills report templates. A template is compiled at its first use, by a compiler that is a library, because an
-/// installed program has none of the JDK's. Calls take seconds the first time: make them off the FX thread.
+/// Fills report templates, which are shipped compiled. The first call loads the library and takes a second or more:
+/// make
+/// it off the FX thread.
 public final class Reports {
     static final String FONTS = "org/gemba/platform/fonts/NotoSansSC-";
 
     private final SimpleJasperReportsContext context = new SimpleJasperReportsContext();
-    private final Map<ReportTemplate, JasperReport> compiled = new ConcurrentHashMap<>();
+    private final Map<ReportTemplate, JasperReport> layouts = new ConcurrentHashMap<>();
 
     public Reports() {
         context.setExtensions(FontFamily.class, List.of(notoSans()));
@@ -47,22 +43,11 @@ public final class Reports {
         parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, bundle(template, locale));
         try {
             var source = new JRMapCollectionDataSource(List.<Map<String, ?>>copyOf(rows));
-            var report = compiled.computeIfAbsent(template, this::compile);
+            var report = layouts.computeIfAbsent(template, each -> Layouts.load(context, each));
             return new PrintedDocument(
                     context, JasperFillManager.getInstance(context).fill(report, parameters, source));
         } catch (JRException e) {
             throw new IllegalStateException("the report " + template.file() + " cannot be filled", e);
-        }
-    }
-
-    private JasperReport compile(ReportTemplate template) {
-        try (var in = Objects.requireNonNull(template.owner().getResourceAsStream(template.file()))) {
-            var design = JRXmlLoader.load(context, in);
-            return new JRJdtCompiler(context).compileReport(design);
-        } catch (JRException e) {
-            throw new IllegalStateException("the report " + template.file() + " cannot be compiled", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
