@@ -3,6 +3,7 @@ package org.gemba.planning.optimise;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,32 +37,39 @@ final class Allocation {
         return allocation.relieved() ? Optional.of(allocation.byLocation()) : Optional.empty();
     }
 
+    private record Share(String place, double exact) {
+        int whole() {
+            return (int) Math.floor(exact);
+        }
+
+        double remainder() {
+            return exact - Math.floor(exact);
+        }
+    }
+
     /// Whole units by the largest remainders.
     private void share(StockItem item, int level) {
-        Map<String, Integer> split = new HashMap<>();
-        var places = new ArrayList<>(new TreeSet<>(item.locations().keySet()));
         double sum = item.locations().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
-        Map<String, Double> exact = new HashMap<>();
-        int left = level;
-        for (var place : places) {
-            double share = sum > 0 ? item.locations().get(place) / sum : 1.0 / places.size();
-            exact.put(place, level * share);
-            split.put(place, (int) Math.floor(level * share));
-            left -= split.get(place);
-        }
-        places.sort(
-                (one, other) -> Double.compare(exact.get(other) - split.get(other), exact.get(one) - split.get(one)));
-        for (int k = 0; k < left; k++) {
-            split.merge(places.get(k % places.size()), 1, Integer::sum);
+        int places = item.locations().size();
+        var shares = item.locations().entrySet().stream()
+                .map(entry -> new Share(entry.getKey(), level * (sum > 0 ? entry.getValue() / sum : 1.0 / places)))
+                .sorted(Comparator.comparingDouble(Share::remainder).reversed().thenComparing(Share::place))
+                .toList();
+        int left = level - shares.stream().mapToInt(Share::whole).sum();
+        Map<String, Integer> split = new HashMap<>();
+        for (int k = 0; k < places; k++) {
+            int count = shares.get(k).whole() + (k < left ? 1 : 0);
+            split.put(shares.get(k).place(), count);
+            filled.merge(shares.get(k).place(), count, Integer::sum);
         }
         units.add(split);
-        split.forEach((place, count) -> filled.merge(place, count, Integer::sum));
     }
 
     private int room(String place) {
-        return capacity.containsKey(place) ? capacity.get(place) - filled.get(place) : Integer.MAX_VALUE;
+        var most = capacity.get(place);
+        return most == null ? Integer.MAX_VALUE : most - filled.getOrDefault(place, 0);
     }
 
     private boolean relieved() {
@@ -116,10 +124,9 @@ final class Allocation {
     private void move(String full, String open, Map<String, Step> reachedBy) {
         int amount = Math.min(-room(full), room(open));
         var way = new ArrayList<Step>();
-        for (var place = open; !place.equals(full); place = way.getLast().from()) {
-            var step = reachedBy.get(place);
+        for (var step = reachedBy.get(open); step != null; step = reachedBy.get(step.from())) {
             way.add(step);
-            amount = Math.min(amount, units.get(step.product()).get(step.from()));
+            amount = Math.min(amount, units.get(step.product()).getOrDefault(step.from(), 0));
         }
         for (var step : way) {
             units.get(step.product()).merge(step.from(), -amount, Integer::sum);
@@ -131,14 +138,15 @@ final class Allocation {
 
     private Map<String, Map<Long, Integer>> byLocation() {
         Map<String, Map<Long, Integer>> result = new TreeMap<>();
-        filled.keySet().forEach(place -> result.put(place, new TreeMap<>()));
-        for (int p = 0; p < items.size(); p++) {
-            long product = items.get(p).product();
-            units.get(p).forEach((place, count) -> {
+        for (var place : filled.keySet()) {
+            Map<Long, Integer> here = new TreeMap<>();
+            for (int p = 0; p < items.size(); p++) {
+                int count = units.get(p).getOrDefault(place, 0);
                 if (count > 0) {
-                    result.get(place).put(product, count);
+                    here.put(items.get(p).product(), count);
                 }
-            });
+            }
+            result.put(place, here);
         }
         return result;
     }

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
-/// Chooses by CP-SAT, which proves its answer or says how far off it can be; starts from the priced choice. Without the
-/// native library the priced choice answers alone.
+/// Chooses with proof: the relaxed problem gives a bound, a first choice and the few options that a better choice can
+/// contain; CP-SAT decides among these. Without the native library the priced choice answers alone, without a bound.
 public final class CpSatChoice implements ChoiceSolver {
-    private static final double RESOLUTION = 1e10;
+    private static final double RELAXATION = 0.3;
 
     private final Supplier<Optional<String>> library;
-    private final ChoiceSolver start = new PricedChoice();
+    private final ChoiceSolver priced = new PricedChoice();
 
     /// @param library loads the native library when first needed and says why it cannot
     public CpSatChoice(Supplier<Optional<String>> library) {
@@ -25,37 +25,71 @@ public final class CpSatChoice implements ChoiceSolver {
 
     @Override
     public ChoiceResult solve(ChoiceProblem problem, SolverLimits limits) {
-        var first = start.solve(problem, limits);
-        if (library.get().isPresent() || limits.cancelled().getAsBoolean()) {
-            return first;
+        if (library.get().isPresent()) {
+            return priced.solve(problem, limits);
         }
-        return new Model(problem, first).solve(limits);
+        var core = LinearCore.of(problem, limits.seconds() * RELAXATION);
+        var first = first(problem, core, limits);
+        return limits.cancelled().getAsBoolean() ? first : new Model(problem, core, first).solve(limits);
+    }
+
+    /// The rounded relaxation, repaired where it exceeds a limit.
+    private ChoiceResult first(ChoiceProblem problem, Optional<LinearCore> core, SolverLimits limits) {
+        if (core.isPresent()) {
+            int[] chosen = core.orElseThrow().rounded().clone();
+            if (PricedChoice.repaired(problem, chosen)) {
+                PricedChoice.improve(problem, chosen);
+                double bound = core.orElseThrow().bound();
+                return new ChoiceResult.Chosen(chosen, problem.cost(chosen), OptionalDouble.of(bound), false);
+            }
+        }
+        return priced.solve(problem, limits);
     }
 
     private static final class Model {
+        private static final double RESOLUTION = 1e11;
+
+        /// Among many things the search for a better choice ends within this share of the largest costs together.
+        private static final double NEAR = 1e-5;
+
+        private static final double SAME = 1e-9;
+        private static final int MANY = 200;
+
         private final ChoiceProblem problem;
         private final ChoiceResult first;
+        private final double floor;
         private final CpModel model = new CpModel();
-        private final BoolVar[][] taken;
+        private final List<Option> options = new ArrayList<>();
         private final double costUnit;
 
-        Model(ChoiceProblem problem, ChoiceResult first) {
+        private record Option(int thing, int option, BoolVar taken) {}
+
+        Model(ChoiceProblem problem, Optional<LinearCore> core, ChoiceResult first) {
             this.problem = problem;
             this.first = first;
-            double[][] cost = problem.cost();
-            taken = new BoolVar[cost.length][];
-            for (int p = 0; p < cost.length; p++) {
-                taken[p] = new BoolVar[cost[p].length];
-                for (int k = 0; k < cost[p].length; k++) {
-                    taken[p][k] = model.newBoolVar("");
-                    if (first instanceof ChoiceResult.Chosen hint) {
-                        model.addHint(taken[p][k], hint.chosen()[p] == k);
+            floor = core.map(LinearCore::bound).orElse(Double.NEGATIVE_INFINITY);
+            double known = first instanceof ChoiceResult.Chosen chosen ? chosen.cost() : Double.POSITIVE_INFINITY;
+            for (int p = 0; p < problem.cost().length; p++) {
+                var own = new ArrayList<BoolVar>();
+                for (int k = 0; k < problem.cost()[p].length; k++) {
+                    boolean hinted = first instanceof ChoiceResult.Chosen chosen && chosen.chosen()[p] == k;
+                    int option = k;
+                    int thing = p;
+                    if (hinted
+                            || core.map(linear -> linear.may(thing, option, known))
+                                    .orElse(true)) {
+                        var taken = model.newBoolVar("");
+                        own.add(taken);
+                        options.add(new Option(p, k, taken));
+                        if (first instanceof ChoiceResult.Chosen) {
+                            model.addHint(taken, hinted);
+                        }
                     }
                 }
-                model.addExactlyOne(taken[p]);
+                model.addExactlyOne(own.toArray(BoolVar[]::new));
             }
-            costUnit = unit(cost);
-            model.minimize(sum(cost, costUnit, false));
+            costUnit = unit(problem.cost());
+            model.minimize(sum(problem.cost(), costUnit, false));
             for (var row : problem.rows()) {
                 double unit = unit(row.use());
                 model.addLessOrEqual(
@@ -78,47 +112,45 @@ public final class CpSatChoice implements ChoiceSolver {
             return whole && sum < RESOLUTION ? 1 : Math.max(sum, 1e-9) / RESOLUTION;
         }
 
+        /// Uses are rounded up and costs down, so that neither a limit nor the bound is overstated.
         private LinearExpr sum(double[][] values, double unit, boolean up) {
-            List<BoolVar> all = new ArrayList<>();
-            List<Long> factors = new ArrayList<>();
-            for (int p = 0; p < values.length; p++) {
-                for (int k = 0; k < values[p].length; k++) {
-                    double steps = values[p][k] / unit;
-                    all.add(taken[p][k]);
-                    factors.add(up ? (long) Math.ceil(steps - 1e-6) : (long) Math.floor(steps));
-                }
+            long[] factors = new long[options.size()];
+            for (int i = 0; i < factors.length; i++) {
+                double steps = values[options.get(i).thing()][options.get(i).option()] / unit;
+                factors[i] = up ? (long) Math.ceil(steps - 1e-6) : (long) Math.floor(steps);
             }
-            return LinearExpr.weightedSum(
-                    all.toArray(BoolVar[]::new),
-                    factors.stream().mapToLong(Long::longValue).toArray());
+            return LinearExpr.weightedSum(options.stream().map(Option::taken).toArray(BoolVar[]::new), factors);
         }
 
         ChoiceResult solve(SolverLimits limits) {
             var solver = limits.solver();
-            solver.getParameters().setLinearizationLevel(2).setRelativeGapLimit(1e-6);
+            double near = problem.cost().length > MANY ? NEAR : SAME;
+            solver.getParameters().setLinearizationLevel(2).setAbsoluteGapLimit(near * RESOLUTION);
             return switch (solver.solve(model)) {
                 case OPTIMAL -> chosen(solver, true);
                 case FEASIBLE -> chosen(solver, false);
-                case INFEASIBLE -> new ChoiceResult.Impossible(true);
+                case INFEASIBLE -> first instanceof ChoiceResult.Chosen ? first : new ChoiceResult.Impossible(true);
                 case UNKNOWN, MODEL_INVALID, UNRECOGNIZED -> first;
             };
         }
 
+        /// What was left out costs more than the first choice: the bound among the rest, capped by it, bounds
+        /// everything.
         private ChoiceResult chosen(CpSolver solver, boolean proven) {
-            int[] chosen = new int[taken.length];
-            for (int p = 0; p < taken.length; p++) {
-                for (int k = 0; k < taken[p].length; k++) {
-                    if (solver.booleanValue(taken[p][k])) {
-                        chosen[p] = k;
-                    }
+            int[] chosen = new int[problem.cost().length];
+            for (var option : options) {
+                if (solver.booleanValue(option.taken())) {
+                    chosen[option.thing()] = option.option();
                 }
             }
             double cost = problem.cost(chosen);
-            double bound = Math.min(cost, solver.bestObjectiveBound() * costUnit);
             if (first instanceof ChoiceResult.Chosen earlier && earlier.cost() < cost) {
-                return new ChoiceResult.Chosen(earlier.chosen(), earlier.cost(), OptionalDouble.of(bound), proven);
+                chosen = earlier.chosen();
+                cost = earlier.cost();
             }
-            return new ChoiceResult.Chosen(chosen, cost, OptionalDouble.of(bound), proven);
+            double bound = Math.min(cost, Math.max(floor, solver.bestObjectiveBound() * costUnit));
+            boolean best = proven && cost - bound <= SAME * RESOLUTION * costUnit;
+            return new ChoiceResult.Chosen(chosen, cost, OptionalDouble.of(bound), best);
         }
     }
 }

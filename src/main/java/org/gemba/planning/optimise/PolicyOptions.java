@@ -19,7 +19,7 @@ final class PolicyOptions {
         var quantities = new TreeSet<Integer>();
         quantities.add(item.orderable(0));
         for (double multiple : MULTIPLES) {
-            quantities.add(item.orderable(Math.round(economic * multiple)));
+            quantities.add(item.orderable(Math.rint(economic * multiple)));
         }
         var all = new ArrayList<StockPolicy>();
         for (double service : SERVICE_LEVELS) {

@@ -94,7 +94,7 @@ public final class PricedChoice implements ChoiceSolver {
 
     /// Exchanges options until all limits hold: in each pass every exchange that lessens the excess, the cheapest
     /// first.
-    private static boolean repaired(ChoiceProblem problem, int[] chosen) {
+    static boolean repaired(ChoiceProblem problem, int[] chosen) {
         double[] used = used(problem, chosen);
         for (int pass = 0; pass < PASSES && excess(problem, used) > 0; pass++) {
             boolean lessened = false;
@@ -133,7 +133,7 @@ public final class PricedChoice implements ChoiceSolver {
     }
 
     /// Takes every exchange that saves and keeps the limits, until there is none.
-    private static void improve(ChoiceProblem problem, int[] chosen) {
+    static void improve(ChoiceProblem problem, int[] chosen) {
         double[] used = used(problem, chosen);
         boolean changed = true;
         for (int pass = 0; pass < PASSES && changed; pass++) {

@@ -29,11 +29,12 @@ public sealed interface StockDecision {
     /// A product and the policy chosen for it.
     record ProductPolicy(StockItem item, StockPolicy policy) {}
 
-    /// How good an answer is known to be, in the weighted goal, whose best thinkable value is 0.
-    /// @param value of the goal
+    /// How good an answer is known to be.
+    /// @param value of the goal: money a year for least cost, else the weighted distance from the best figures
     /// @param bound no answer is below this; empty when nobody proved one
     /// @param optimal whether nothing is better
-    record Proof(double value, OptionalDouble bound, boolean optimal) {
+    /// @param range what the distance to the bound is measured by: the money itself, or the way from best to worst
+    record Proof(double value, OptionalDouble bound, boolean optimal, double range) {
         /// The share by which the value may be too high; empty without a bound, 0 when nothing is better.
         public OptionalDouble gap() {
             if (optimal) {
@@ -41,7 +42,7 @@ public sealed interface StockDecision {
             }
             return bound.isEmpty()
                     ? OptionalDouble.empty()
-                    : OptionalDouble.of(value <= 0 ? 0 : Math.max(0, value - bound.getAsDouble()) / value);
+                    : OptionalDouble.of(Math.max(0, value - bound.getAsDouble()) / Math.max(range, Double.MIN_NORMAL));
         }
     }
 

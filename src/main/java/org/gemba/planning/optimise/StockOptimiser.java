@@ -116,8 +116,12 @@ public final class StockOptimiser {
             if (allocation.isEmpty()) {
                 return infeasible(new ChoiceResult.Impossible(false));
             }
-            var proof = new StockDecision.Proof(chosen.cost(), chosen.bound(), chosen.proven());
+            var proof = new StockDecision.Proof(chosen.cost(), chosen.bound(), chosen.proven(), range(chosen.cost()));
             return summary(products, chosen.chosen(), allocation.orElseThrow(), proof);
+        }
+
+        private double range(double value) {
+            return request.goal().service() == 0 ? value : 1;
         }
 
         private StockDecision summary(
