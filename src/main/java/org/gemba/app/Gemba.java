@@ -27,6 +27,7 @@ import org.gemba.kpi.KpiFiguresFeature;
 import org.gemba.kpi.SinkMail;
 import org.gemba.mto.MtoFeature;
 import org.gemba.planning.PlanningFeature;
+import org.gemba.planning.PlanningFiguresFeature;
 import org.gemba.platform.Feature;
 import org.gemba.platform.audit.Audit;
 import org.gemba.platform.config.AuthSecrets;
@@ -91,7 +92,7 @@ final class Gemba implements AutoCloseable {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final CallHistory calls;
     private final Texts texts = new Texts(List.of(
-            "fx", "shell", "access", "erp", "mto", "tracking", "kpi", "inventory", "assistant", "web", "platform"));
+            "fx", "shell", "access", "erp", "mto", "tracking", "kpi", "inventory", "planning", "assistant", "web", "platform"));
     private final AccessFeature access;
     private final ErpFeature erp;
     private final MtoFeature mto;
@@ -100,6 +101,7 @@ final class Gemba implements AutoCloseable {
     private final KpiFiguresFeature kpiFigures;
     private final InventoryFeature inventory;
     private final PlanningFeature planning;
+    private final PlanningFiguresFeature planningFigures;
     private final AssistantFeature assistant;
     private final Tasks tasks;
     private Optional<TlsIdentity> tls = Optional.empty();
@@ -170,6 +172,7 @@ final class Gemba implements AutoCloseable {
             this.inventory = new InventoryFeature(new InventoryFeature.Ground(
                     database, this::tasks, events, audit, settings, outbound, texts, folder, backup(), clock, zone));
             this.planning = new PlanningFeature(database, this::tasks, events, audit, settings, outbound, clock, zone);
+            this.planningFigures = new PlanningFiguresFeature(database, this::tasks, events, audit, texts, clock, zone);
             this.assistant = new AssistantFeature(mto.service(), database, audit, outbound, settings, texts);
             this.tasks = closing.add(new Tasks(database, events, clock, kinds()));
         } catch (RuntimeException | Error e) {
@@ -187,7 +190,7 @@ final class Gemba implements AutoCloseable {
 
     /// Every feature, in the order in which they start.
     List<Feature> features() {
-        return List.of(access, erp, mto, tracking, kpi, kpiFigures, inventory, planning, assistant);
+        return List.of(access, erp, mto, tracking, kpi, kpiFigures, inventory, planning, planningFigures, assistant);
     }
 
     /// What the demo's mail server took; null outside the demo.

@@ -1,5 +1,7 @@
 package org.gemba.planning;
 
+import java.util.UUID;
+
 /// Something that planning stored, told after it is on the disk.
 public sealed interface PlanningChange {
     record ProductChanged(long productId) implements PlanningChange {}
@@ -10,6 +12,12 @@ public sealed interface PlanningChange {
     record StockTold(int rows) implements PlanningChange {}
 
     record ResourceChanged(long resourceId) implements PlanningChange {}
+
+    /// A task's forecasts are there.
+    record ForecastsMade(UUID taskId, int count) implements PlanningChange {}
+
+    /// The stock optimiser has answered.
+    record StockDecided(UUID taskId, boolean isDecided) implements PlanningChange {}
 
     record ScheduleChanged(long scheduleId, ScheduleStatus status) implements PlanningChange {}
 }

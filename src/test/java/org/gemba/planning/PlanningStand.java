@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.gemba.access.ApiFamily;
 import org.gemba.access.Caller;
 import org.gemba.access.Role;
@@ -28,6 +29,7 @@ import org.gemba.platform.db.TestDatabase;
 import org.gemba.platform.error.AppError;
 import org.gemba.platform.events.Events;
 import org.gemba.platform.http.Outbound;
+import org.gemba.platform.i18n.Texts;
 import org.gemba.platform.tasks.TaskChanged;
 import org.gemba.platform.tasks.TaskRecord;
 import org.gemba.platform.tasks.Tasks;
@@ -43,6 +45,7 @@ public final class PlanningStand implements AutoCloseable {
     public final Events events = new Events();
     public final Database database;
     public final PlanningFeature feature;
+    public final PlanningFiguresFeature figures;
     public final Tasks tasks;
     final Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), START));
     private final BlockingQueue<TaskChanged> changes = new LinkedBlockingQueue<>();
@@ -60,7 +63,14 @@ public final class PlanningStand implements AutoCloseable {
         var source = new SettingsSource(name -> Optional.ofNullable(settings.get(name)));
         feature = new PlanningFeature(
                 database, () -> built[0], events, new Audit(clock), source, outbound, clock, () -> ZONE);
-        tasks = new Tasks(database, events, clock, feature.taskKinds());
+        figures = new PlanningFiguresFeature(
+                database, () -> built[0], events, new Audit(clock), new Texts(List.of("planning")), clock, () -> ZONE);
+        tasks = new Tasks(
+                database,
+                events,
+                clock,
+                Stream.concat(feature.taskKinds().stream(), figures.taskKinds().stream())
+                        .toList());
         built[0] = tasks;
         events.on(TaskChanged.class, changes::add);
         tasks.start();
@@ -87,7 +97,8 @@ public final class PlanningStand implements AutoCloseable {
         var settings = new WebSettings("127.0.0.1", 0, Set.of(), Set.of(), Set.of(), false, ZONE, false);
         return TestServer.with(
                 settings,
-                feature.routes(),
+                Stream.concat(feature.routes().stream(), figures.routes().stream())
+                        .toList(),
                 (token, family) -> {
                     try {
                         return caller(Role.valueOf(token.toUpperCase(Locale.ROOT)));
@@ -144,6 +155,7 @@ public final class PlanningStand implements AutoCloseable {
 
     @Override
     public void close() {
+        figures.stop();
         feature.stop();
         tasks.close();
         outbound.close();
