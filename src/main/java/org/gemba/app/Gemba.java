@@ -92,7 +92,18 @@ final class Gemba implements AutoCloseable {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final CallHistory calls;
     private final Texts texts = new Texts(List.of(
-            "fx", "shell", "access", "erp", "mto", "tracking", "kpi", "inventory", "planning", "assistant", "web", "platform"));
+            "fx",
+            "shell",
+            "access",
+            "erp",
+            "mto",
+            "tracking",
+            "kpi",
+            "inventory",
+            "planning",
+            "assistant",
+            "web",
+            "platform"));
     private final AccessFeature access;
     private final ErpFeature erp;
     private final MtoFeature mto;

@@ -168,6 +168,15 @@ public final class ForecastService {
                                 "product " + product + " has " + few.daysThere() + " of " + few.daysNeeded() + " days");
                 }
             }
+            ground.audit()
+                    .record(
+                            handle,
+                            who,
+                            "create",
+                            "planning_forecast",
+                            context.taskId().toString(),
+                            null,
+                            order);
             return count;
         });
         ground.events().publish(new PlanningChange.ForecastsMade(context.taskId(), made));

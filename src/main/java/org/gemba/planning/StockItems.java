@@ -1,6 +1,7 @@
 package org.gemba.planning;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,13 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.gemba.planning.data.ForecastTable;
 import org.gemba.planning.data.Ground;
-import org.gemba.planning.data.PlaceTable;
-import org.gemba.planning.data.SaleTable;
-import org.gemba.planning.data.StockDecisionTable;
+import org.gemba.planning.data.StockFacts;
 import org.gemba.planning.optimise.StockItem;
-import org.jdbi.v3.core.Handle;
 
 /// Makes the optimiser's items of what is known about products: forecast, stock, sales by place.
 final class StockItems {
@@ -69,13 +66,25 @@ final class StockItems {
     }
 
     /// @param named locations of the request, beside those where the product lies already
-    Known read(Handle handle, Product product, Collection<String> named) {
+    List<Known> read(List<Product> products, Collection<String> named) {
         var today = ground.today();
-        var daily = SaleTable.daily(handle, product.id(), null, ForecastService.NOT_LEARNED_FROM);
-        var places = PlaceTable.of(handle, product.id());
-        var sold = StockDecisionTable.soldByPlace(handle, product.id(), today.minusDays(SHARE_DAYS));
-        var demand = Demand.of(ForecastTable.newest(handle, product.id()), daily, today);
-        return new Known(product, places, demand, shares(product, places, named, sold));
+        var since = today.minusDays(SHARE_DAYS);
+        return ground
+                .database()
+                .read(handle -> products.stream()
+                        .map(product -> StockFacts.read(handle, product, since, ForecastService.NOT_LEARNED_FROM))
+                        .toList())
+                .stream()
+                .map(facts -> known(facts, named, today))
+                .toList();
+    }
+
+    private static Known known(StockFacts facts, Collection<String> named, LocalDate today) {
+        return new Known(
+                facts.product(),
+                facts.places(),
+                Demand.of(facts.newest(), facts.daily(), today),
+                shares(facts.product(), facts.places(), named, facts.sold()));
     }
 
     /// A place serves a product that lies there, or whose market is part of its name; without any, the market's own.

@@ -65,14 +65,15 @@ public final class StockService {
     /// How the stock of every active product stands.
     public List<StockView> levels(Caller caller, Filter filter) {
         caller.require(Permission.PLANNING_READ);
-        return ground.database()
-                .read(handle -> active().stream()
-                        .filter(product -> filter.productId() == null || product.id() == filter.productId())
-                        .map(product -> view(items.read(handle, product, List.of()), filter.location()))
-                        .filter(view -> !view.places().isEmpty())
-                        .filter(view -> !filter.lowOnly() || view.isLow())
-                        .filter(view -> !filter.alertsOnly() || view.hasAlert())
-                        .toList());
+        var products = active().stream()
+                .filter(product -> filter.productId() == null || product.id() == filter.productId())
+                .toList();
+        return items.read(products, List.of()).stream()
+                .map(known -> view(known, filter.location()))
+                .filter(view -> !view.places().isEmpty())
+                .filter(view -> !filter.lowOnly() || view.isLow())
+                .filter(view -> !filter.alertsOnly() || view.hasAlert())
+                .toList();
     }
 
     private static StockView view(StockItems.Known known, @Nullable String location) {
@@ -175,12 +176,9 @@ public final class StockService {
     private String work(StockOrder order, TaskContext context) {
         context.progress(1, "read", "reading demand and stock");
         var products = known(order.productIds().stream().distinct().toList());
-        var stock = ground.database()
-                .read(handle -> products.stream()
-                        .map(product -> items.read(
-                                        handle, product, order.capacity().keySet())
-                                .item(1))
-                        .toList());
+        var stock = items.read(products, order.capacity().keySet()).stream()
+                .map(known -> known.item(1))
+                .toList();
         context.progress(5, "decide", "weighing cost, service, money and space");
         var request = new StockRequest(stock, order.costs(), order.goal(), order.limits());
         var limits = new SolverLimits(SECONDS, 2, 1, () -> isCancelled(context));
@@ -192,6 +190,15 @@ public final class StockService {
         var who = tasks.get().find(context.taskId()).orElseThrow().createdBy();
         ground.database().write(handle -> {
             StockDecisionTable.insert(handle, context.taskId(), order, answer, ground.now(), who);
+            ground.audit()
+                    .record(
+                            handle,
+                            who,
+                            "decide",
+                            "planning_stock",
+                            context.taskId().toString(),
+                            null,
+                            answer.summary());
             return answer;
         });
         boolean isDecided = answer.summary() != null;
@@ -228,13 +235,12 @@ public final class StockService {
         share(faults, "service_level", service);
         faults.check();
         var products = productIds.isEmpty() ? active() : known(productIds);
-        return ground.database()
-                .read(handle -> products.stream()
-                        .flatMap(product -> advice(items.read(handle, product, List.of()), buffer, service).stream())
-                        .sorted(Comparator.comparing(
-                                        (Advised advised) -> advised.advice().priority())
-                                .thenComparing(advised -> advised.advice().days()))
-                        .toList());
+        return items.read(products, List.of()).stream()
+                .flatMap(known -> advice(known, buffer, service).stream())
+                .sorted(Comparator.comparing(
+                                (Advised advised) -> advised.advice().priority())
+                        .thenComparing(advised -> advised.advice().days()))
+                .toList();
     }
 
     private static Optional<Advised> advice(StockItems.Known known, double buffer, double service) {
