@@ -72,6 +72,7 @@ final class BoardScreen implements Screen {
 
     private Node lane(WorkOrderStatus status) {
         var list = new ListView<OrderProgress>();
+        list.getStyleClass().add("tall-lines");
         list.setId("lane-" + status.name().toLowerCase(java.util.Locale.ROOT));
         list.getStyleClass().add("card-list");
         list.setStyle("-fx-fixed-cell-size: 8.2em;");
