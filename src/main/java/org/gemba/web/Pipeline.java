@@ -98,6 +98,9 @@ final class Pipeline {
                 limits.giveBack(route, exchange.caller(), exchange.clientAddress());
             }
             throw e;
+        } catch (AppError.TooLarge e) {
+            if (route.body().oversizeIsBad()) throw new Refusal(Kind.MALFORMED, String.valueOf(e.getMessage()));
+            throw e;
         }
     }
 

@@ -63,6 +63,7 @@ public final class UtilityRoutes {
                 Route.post(ApiFamily.INVENTORY, "/utility/upload_image", "Store a picture")
                         .needs(Permission.PARTS_UPDATE)
                         .maxBody(LARGEST_UPLOAD)
+                        .oversizeIsBad()
                         .takesMultipart(ImageForm.class)
                         .answers(ImageId.class)
                         .handle(this::upload),

@@ -421,8 +421,8 @@ class InventoryRoutesTest {
     void whatIsNoImageIsRefused() {
         var svg = upload("<svg onload='x'/>".getBytes(StandardCharsets.UTF_8), "a.png", "admin");
         assertThat(svg.status()).isEqualTo(422);
-        assertThat(upload(new byte[(5 << 20) + 1], "a.png", "admin").status()).isEqualTo(413);
-        assertThat(upload(new byte[8 << 20], "a.png", "admin").status()).isEqualTo(413);
+        assertThat(upload(new byte[(5 << 20) + 1], "a.png", "admin").status()).isEqualTo(400);
+        assertThat(upload(new byte[8 << 20], "a.png", "admin").status()).isEqualTo(400);
         contract("post_utility_upload_image").assertError(upload(new byte[4], "a.png", "viewer"), 403, "");
     }
 
