@@ -98,19 +98,18 @@ public final class Orders {
     public List<TrackedOrder> find(String customerNumber, List<String> orderNos) {
         if (orderNos.isEmpty()) return List.of();
         return database.read(handle -> {
-            var bodies = new HashMap<String, String>();
-            for (var part : parts(orderNos)) {
-                handle.createQuery("select order_no, body from tracking_order_body where customer_number = :number"
-                                + " and order_no in (<orders>)")
+            var found = new ArrayList<TrackedOrder>();
+            for (var orderNo : orderNos) {
+                // One by one: for an equal and a list H2 would read all orders of the customer.
+                handle.createQuery("select body from tracking_order_body where customer_number = :number"
+                                + " and order_no = :order")
                         .bind("number", customerNumber)
-                        .bindList("orders", part)
-                        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-                        .forEach(entry -> bodies.put(entry.getKey(), entry.getValue()));
+                        .bind("order", orderNo)
+                        .mapTo(String.class)
+                        .findOne()
+                        .ifPresent(body -> found.add(json.readValue(body, TrackedOrder.class)));
             }
-            return orderNos.stream()
-                    .filter(bodies::containsKey)
-                    .map(orderNo -> json.readValue(bodies.get(orderNo), TrackedOrder.class))
-                    .toList();
+            return found;
         });
     }
 
@@ -209,14 +208,14 @@ public final class Orders {
 
     private static Map<Key, OrderStatus> statuses(Handle handle, Set<Key> keys) {
         var statuses = new HashMap<Key, OrderStatus>();
-        var numbers = keys.stream().map(Key::orderNo).distinct().toList();
-        for (var part : parts(numbers)) {
-            handle.createQuery(
-                            "select customer_number, order_no, status from tracking_order where order_no in (<orders>)")
-                    .bindList("orders", part)
-                    .map((row, context) -> Map.entry(
-                            new Key(row.getString(1), row.getString(2)), OrderStatus.valueOf(row.getString(3))))
-                    .forEach(entry -> statuses.put(entry.getKey(), entry.getValue()));
+        for (var key : keys) {
+            handle.createQuery("select status from tracking_order where customer_number = :number"
+                            + " and order_no = :order")
+                    .bind("number", key.customerNumber())
+                    .bind("order", key.orderNo())
+                    .mapTo(String.class)
+                    .findOne()
+                    .ifPresent(status -> statuses.put(key, OrderStatus.valueOf(status)));
         }
         return statuses;
     }

@@ -17,7 +17,8 @@ import org.gemba.fx.Fx;
 import org.gemba.fx.Screen;
 import org.gemba.platform.i18n.Texts;
 
-/// Draws the screens of tracking headless into `target/screens`: both themes, both languages, both sizes.
+/// Draws the screens of tracking headless into `target/screens`: both themes, both languages, both sizes. With
+/// arguments only the screens that they name.
 public final class TrackingShots {
     private static final Path FOLDER = Path.of("target/screens");
 
@@ -28,6 +29,7 @@ public final class TrackingShots {
             var clock = Clock.offset(Clock.system(ZoneOffset.UTC), Duration.between(Instant.now(), room.stand.now()));
             var desk = Fx.desk(clock, (id, given) -> {}, "tracking");
             for (var spec : room.screens(desk)) {
+                if (arguments.length > 0 && !List.of(arguments).contains(spec.id())) continue;
                 var name = spec.id().replace('.', '-');
                 var given = spec.id().equals(TrackingScreens.PREVIEW)
                         ? Map.of("customer", "A001")
