@@ -94,7 +94,7 @@ public final class Desktop {
     private void open(CompletionStage<ShellParts> parts) {
         Platform.setImplicitExit(false);
         var look = new Theme();
-        look.paint();
+        look.install();
         theme = look;
         var root = opening();
         var shown = new Stage();
@@ -113,7 +113,6 @@ public final class Desktop {
             end();
             return;
         }
-        look.loadFonts();
         window = new MainWindow(ready, look, shown, root);
         window.begin();
     }

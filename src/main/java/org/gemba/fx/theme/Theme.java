@@ -53,18 +53,8 @@ public final class Theme {
 
     /// Loads the fonts, sets the colours and dresses every window that is open or will be. Once, on the FX thread.
     public void install() {
-        loadFonts();
-        paint();
-    }
-
-    /// The Chinese fonts: five megabytes that the first frame of the window does not wait for.
-    public void loadFonts() {
         loadFont("NotoSansSC-400Regular-gb2312.ttf");
         loadFont("NotoSansSC-700Bold-gb2312.ttf");
-    }
-
-    /// {@link #install()} without the fonts. Once, on the FX thread.
-    public void paint() {
         useColours();
         Window.getWindows().addListener((ListChangeListener<Window>) change -> dressAll());
     }
