@@ -254,7 +254,7 @@ final class PartView implements Screen {
 
     private ChartData balance(PartViewModel.Loaded now) {
         var labels = new ArrayList<String>();
-        var totals = new ArrayList<BigDecimal>();
+        var totals = new ArrayList<@Nullable BigDecimal>();
         for (var movement : now.ledger().reversed()) {
             labels.add(desk.formats().day(movement.at().atZone(desk.zone()).toLocalDate()));
             totals.add(movement.total());
@@ -270,7 +270,7 @@ final class PartView implements Screen {
 
     private ChartData prices(PartViewModel.Loaded now) {
         var labels = new ArrayList<String>();
-        var figures = new ArrayList<BigDecimal>();
+        var figures = new ArrayList<@Nullable BigDecimal>();
         for (var line : now.orders().reversed()) {
             var price = line.item().unitPrice();
             if (price == null) continue;

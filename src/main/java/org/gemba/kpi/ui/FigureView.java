@@ -1,5 +1,6 @@
 package org.gemba.kpi.ui;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import org.gemba.kpi.KpiName;
 import org.gemba.kpi.KpiRow;
 import org.gemba.kpi.KpiSeries;
 import org.gemba.kpi.KpiService;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -156,8 +158,8 @@ final class FigureView implements Screen {
         var labels = known.stream()
                 .map(point -> point.date().toString().substring(5))
                 .toList();
-        var values =
-                known.stream().flatMap(point -> point.value().shown().stream()).toList();
+        var values = new ArrayList<@Nullable BigDecimal>();
+        for (var point : known) point.value().shown().ifPresent(values::add);
         var name = desk.language().now(FigureTexts.titleKey(model.kpi));
         var data = ChartData.of(labels, new Layer.Line(name, values, false, Layer.Axis.LEFT));
         var target = series.total().value().target();

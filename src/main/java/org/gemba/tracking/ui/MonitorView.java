@@ -27,6 +27,7 @@ import org.gemba.platform.metrics.CallTally;
 import org.gemba.tracking.ServiceHealth.State;
 import org.gemba.tracking.TrackingMonitor;
 import org.gemba.tracking.TrackingMonitor.RouteCalls;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -105,10 +106,10 @@ final class MonitorView implements Screen {
 
     private void charts(MonitorViewModel.Page now) {
         var labels = new ArrayList<String>();
-        var good = new ArrayList<BigDecimal>();
-        var bad = new ArrayList<BigDecimal>();
-        var mean = new ArrayList<BigDecimal>();
-        var longest = new ArrayList<BigDecimal>();
+        var good = new ArrayList<@Nullable BigDecimal>();
+        var bad = new ArrayList<@Nullable BigDecimal>();
+        var mean = new ArrayList<@Nullable BigDecimal>();
+        var longest = new ArrayList<@Nullable BigDecimal>();
         for (var hour : now.hours()) {
             labels.add(desk.formats().time(hour.hour()));
             var tally = hour.tally();
