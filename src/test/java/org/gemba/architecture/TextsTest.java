@@ -39,6 +39,21 @@ class TextsTest {
                 }));
     }
 
+    /// Only texts with arguments pass through the format that halves them.
+    @TestFactory
+    Stream<DynamicTest> aTextWithoutArgumentsHasNoDoubledQuotes() throws IOException {
+        return bundles().stream()
+                .flatMap(english -> Stream.of(english, english.resolveSibling("messages_zh_CN.properties")))
+                .map(bundle -> DynamicTest.dynamicTest(room(bundle) + " " + bundle.getFileName(), () -> {
+                    var texts = load(bundle);
+                    var doubled = texts.stringPropertyNames().stream()
+                            .filter(key -> arguments(texts.getProperty(key)).isEmpty())
+                            .filter(key -> texts.getProperty(key).contains("''"))
+                            .toList();
+                    assertThat(doubled).isEmpty();
+                }));
+    }
+
     @TestFactory
     Stream<DynamicTest> chineseIsReallyTranslated() throws IOException {
         return bundles().stream()
