@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gemba.platform.error.Faults;
 
 /// The columns of an uploaded file of entries, by the names of the document in any order. Columns of other names are
 /// passed over.

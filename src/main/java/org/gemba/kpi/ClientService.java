@@ -9,6 +9,7 @@ import org.gemba.access.Permission;
 import org.gemba.kpi.data.Books;
 import org.gemba.kpi.data.ClientTable;
 import org.gemba.platform.error.AppError;
+import org.gemba.platform.error.Faults;
 import org.gemba.platform.error.FieldError.Rule;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.gemba.kpi;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.gemba.platform.error.Faults;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody's attendance as it is entered.
@@ -49,8 +50,8 @@ public record NewAttendance(
         var faults = new Faults();
         faults.text("employee_id", employeeId, 1, 50);
         faults.positive("scheduled_hours", scheduledHours, HOURS_OF_A_DAY);
-        faults.hours("actual_hours", actualHours, HOURS_OF_A_DAY);
-        faults.hours("absence_hours", absenceHours, HOURS_OF_A_DAY);
+        faults.amount("actual_hours", actualHours, HOURS_OF_A_DAY);
+        faults.amount("absence_hours", absenceHours, HOURS_OF_A_DAY);
         faults.broken(absent && absenceType == null, "absence_type", null, "is required for an absence");
         faults.broken(!absent && absenceType != null, "absence_type", absenceType, "must be empty without an absence");
         faults.broken(

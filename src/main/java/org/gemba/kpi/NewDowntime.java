@@ -1,6 +1,7 @@
 package org.gemba.kpi;
 
 import java.time.LocalDate;
+import org.gemba.platform.error.Faults;
 import org.jspecify.annotations.Nullable;
 
 /// A downtime as somebody enters it.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import org.gemba.platform.error.Faults;
 import org.gemba.platform.error.FieldError;
 import org.jspecify.annotations.Nullable;
 

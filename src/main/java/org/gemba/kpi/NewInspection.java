@@ -2,6 +2,7 @@ package org.gemba.kpi;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gemba.platform.error.Faults;
 import org.jspecify.annotations.Nullable;
 
 /// An inspection as somebody enters it.

@@ -1,5 +1,6 @@
 package org.gemba.kpi;
 
+import org.gemba.platform.error.Faults;
 import org.jspecify.annotations.Nullable;
 
 /// A job as somebody adds it, or its new quantities when it is there already.

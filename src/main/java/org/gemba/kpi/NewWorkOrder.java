@@ -2,6 +2,7 @@ package org.gemba.kpi;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.gemba.platform.error.Faults;
 import org.jspecify.annotations.Nullable;
 
 /// A work order as somebody plans it. Only number, style and quantity must be known; what is missing is estimated, and
@@ -26,17 +27,19 @@ public record NewWorkOrder(
         @Nullable String poNumber,
         @Nullable String mtoNumber,
         @Nullable String notes) {
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
     Faults faults() {
         var faults = new Faults();
         faults.text("work_order_id", workOrderId, 1, 50);
         faults.text("style_model", styleModel, 1, 100);
         faults.range("planned_quantity", plannedQuantity, 1, MOST_UNITS);
-        faults.planDay("planned_start_date", plannedStartDate);
-        faults.planDay("planned_ship_date", plannedShipDate);
-        faults.planDay("required_date", requiredDate);
-        faults.planDay("actual_start_date", actualStartDate);
-        faults.planDay("actual_ship_date", actualShipDate);
+        planDay(faults, "planned_start_date", plannedStartDate);
+        planDay(faults, "planned_ship_date", plannedShipDate);
+        planDay(faults, "required_date", requiredDate);
+        planDay(faults, "actual_start_date", actualStartDate);
+        planDay(faults, "actual_ship_date", actualShipDate);
         inOrder(faults, "planned_ship_date", plannedShipDate, "planned_start_date", plannedStartDate);
         inOrder(faults, "actual_ship_date", actualShipDate, "actual_start_date", actualStartDate);
         faults.positive("ideal_cycle_time", idealCycleTime, 10_000);
@@ -61,4 +64,10 @@ public record NewWorkOrder(
     }
 
     static final long MOST_UNITS = 1_000_000_000L;
+
+    private static void planDay(Faults faults, String field, @Nullable LocalDate day) {
+        if (day == null) return;
+        boolean isOutside = day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY);
+        faults.broken(isOutside, field, day, "must be between " + FIRST_DAY + " and " + LAST_DAY);
+    }
 }

@@ -11,6 +11,7 @@ import org.gemba.access.Permission;
 import org.gemba.kpi.data.Books;
 import org.gemba.kpi.data.ClientTable;
 import org.gemba.kpi.data.StandardTable;
+import org.gemba.platform.error.Faults;
 import org.jspecify.annotations.Nullable;
 
 /// What leaders lay down for a client: targets, cycle times, opportunities for defects, shifts.
@@ -51,7 +52,7 @@ public final class StandardsService {
         caller.require(Permission.KPI_CONFIGURE);
         var faults = new Faults();
         var value = target.setScale(Math.min(target.scale(), 6), RoundingMode.HALF_UP);
-        faults.hours("target", value, kpi.mostTarget());
+        faults.amount("target", value, kpi.mostTarget());
         faults.check();
         var made = books.database().write(handle -> {
             var client = books.client(handle, caller, clientId, "client_id");

@@ -20,6 +20,7 @@ import org.gemba.kpi.data.JobTable;
 import org.gemba.kpi.data.OrderStep;
 import org.gemba.kpi.data.WorkOrderTable;
 import org.gemba.platform.error.AppError;
+import org.gemba.platform.error.Faults;
 import org.gemba.platform.error.FieldError;
 import org.gemba.platform.error.FieldError.Rule;
 import org.jspecify.annotations.Nullable;

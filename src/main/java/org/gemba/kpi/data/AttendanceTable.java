@@ -8,6 +8,7 @@ import org.gemba.kpi.AbsenceType;
 import org.gemba.kpi.Attendance;
 import org.gemba.kpi.AttendanceDay;
 import org.gemba.kpi.ShiftType;
+import org.gemba.platform.db.Cells;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

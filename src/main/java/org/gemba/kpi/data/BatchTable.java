@@ -13,6 +13,7 @@ import org.gemba.kpi.Batch;
 import org.gemba.kpi.BatchStatus;
 import org.gemba.kpi.EntryId;
 import org.gemba.kpi.RowError;
+import org.gemba.platform.db.Cells;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

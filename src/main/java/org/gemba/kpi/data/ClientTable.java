@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gemba.kpi.Client;
 import org.gemba.kpi.ClientKind;
+import org.gemba.platform.db.Cells;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import org.gemba.kpi.Downtime;
 import org.gemba.kpi.DowntimeDay;
 import org.gemba.kpi.DowntimeReason;
 import org.gemba.kpi.ShiftType;
+import org.gemba.platform.db.Cells;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

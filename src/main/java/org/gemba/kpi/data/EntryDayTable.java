@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.gemba.kpi.EntryDay;
 import org.gemba.kpi.ShiftType;
+import org.gemba.platform.db.Cells;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

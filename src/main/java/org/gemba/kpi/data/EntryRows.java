@@ -14,6 +14,7 @@ import org.gemba.kpi.EntryState;
 import org.gemba.kpi.KpiRow;
 import org.gemba.kpi.ShiftType;
 import org.gemba.kpi.calc.CycleTimes;
+import org.gemba.platform.db.Cells;
 import org.gemba.platform.db.Database;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;

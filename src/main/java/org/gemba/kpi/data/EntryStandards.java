@@ -14,6 +14,7 @@ import org.gemba.kpi.ProductionEntry;
 import org.gemba.kpi.WorkOrder;
 import org.gemba.kpi.calc.CycleTime;
 import org.gemba.kpi.calc.CycleTimes;
+import org.gemba.platform.db.Cells;
 import org.jdbi.v3.core.Handle;
 
 /// The standards of the orders behind some entries: the orders' own, else estimated as for every other figure.

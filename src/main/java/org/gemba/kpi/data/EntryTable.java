@@ -14,6 +14,7 @@ import org.gemba.kpi.EntryMethod;
 import org.gemba.kpi.EntryState;
 import org.gemba.kpi.ProductionEntry;
 import org.gemba.kpi.ShiftType;
+import org.gemba.platform.db.Cells;
 import org.jdbi.v3.core.Handle;
 
 /// The production entries. Inserting, changing and withdrawing one keeps the daily sums and the orders' days true.

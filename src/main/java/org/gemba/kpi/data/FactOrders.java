@@ -15,6 +15,7 @@ import org.gemba.kpi.calc.Delivery;
 import org.gemba.kpi.calc.OrderFacts;
 import org.gemba.kpi.calc.PromisedDay;
 import org.gemba.kpi.calc.WipAge;
+import org.gemba.platform.db.Cells;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

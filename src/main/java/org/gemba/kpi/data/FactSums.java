@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gemba.kpi.calc.CycleTimes;
 import org.gemba.kpi.calc.Totals;
+import org.gemba.platform.db.Cells;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;

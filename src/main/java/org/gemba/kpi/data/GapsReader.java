@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.gemba.kpi.CycleTime;
 import org.gemba.kpi.calc.CycleTimes;
 import org.gemba.kpi.calc.PromisedDay;
+import org.gemba.platform.db.Cells;
 import org.gemba.platform.db.Database;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.gemba.kpi.Hold;
 import org.gemba.kpi.HoldReason;
 import org.gemba.kpi.HoldState;
+import org.gemba.platform.db.Cells;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import org.gemba.kpi.Inspection;
 import org.gemba.kpi.InspectionDay;
 import org.gemba.kpi.InspectionMethod;
 import org.gemba.kpi.RootCause;
+import org.gemba.platform.db.Cells;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

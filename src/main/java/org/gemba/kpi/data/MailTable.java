@@ -15,6 +15,7 @@ import org.gemba.access.Caller;
 import org.gemba.kpi.MailRun;
 import org.gemba.kpi.MailSchedule;
 import org.gemba.platform.audit.Audit;
+import org.gemba.platform.db.Cells;
 import org.gemba.platform.db.Database;
 import org.gemba.platform.i18n.Texts;
 import org.jdbi.v3.core.Handle;

@@ -8,6 +8,7 @@ import org.gemba.kpi.AbsenceType;
 import org.gemba.kpi.DowntimeReason;
 import org.gemba.kpi.KpiRow;
 import org.gemba.kpi.ShiftType;
+import org.gemba.platform.db.Cells;
 import org.gemba.platform.db.Database;
 import org.jdbi.v3.core.mapper.RowMapper;
 

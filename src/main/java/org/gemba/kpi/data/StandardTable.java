@@ -13,6 +13,7 @@ import org.gemba.kpi.PartOpportunities;
 import org.gemba.kpi.Shift;
 import org.gemba.kpi.ShiftType;
 import org.gemba.kpi.Target;
+import org.gemba.platform.db.Cells;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import org.gemba.kpi.StatusChange;
 import org.gemba.kpi.WorkOrder;
 import org.gemba.kpi.WorkOrderFilter;
 import org.gemba.kpi.WorkOrderStatus;
+import org.gemba.platform.db.Cells;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
