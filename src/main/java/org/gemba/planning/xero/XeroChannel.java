@@ -1,6 +1,5 @@
 package org.gemba.planning.xero;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The items of a company's books, by a custom connection: OAuth2 client credentials, `GET /connections` for the
-/// tenant, `GET /api.xro/2.0/Items` for what is listed and how much the books say is there.
+/// tenant, `GET /api.xro/2.0/Items` for what is listed. Quantities of the books are left alone: they count the same
+/// goods as the warehouses, once more.
 public final class XeroChannel implements Channel {
     private static final String ITEMS = "/api.xro/2.0/Items";
     private static final String ORGANISATION = "/api.xro/2.0/Organisation";
@@ -73,7 +73,7 @@ public final class XeroChannel implements Channel {
 
     @Override
     public List<Entity> entities() {
-        return List.of(Entity.PRODUCTS, Entity.INVENTORY);
+        return List.of(Entity.PRODUCTS);
     }
 
     @Override
@@ -98,28 +98,16 @@ public final class XeroChannel implements Channel {
     @Override
     public void pull(Store store, Entity entity, Span span, Sink sink) throws ChannelFailed {
         sink.check();
-        var items = get(ITEMS, tenant()).body().path("Items");
-        switch (entity) {
-            case PRODUCTS -> sink.listed(listed(items));
-            case INVENTORY -> sink.levels(levels(items));
-            case ORDERS -> throw new ChannelFailed(Reason.NOT_SET_UP, "Sales are not read from the books");
+        if (entity != Entity.PRODUCTS) {
+            throw new ChannelFailed(Reason.NOT_SET_UP, "The books count what shops and warehouses count already");
         }
+        sink.listed(listed(get(ITEMS, tenant()).body().path("Items")));
     }
 
     private static List<Listed> listed(JsonNode items) {
         var listed = new ArrayList<Listed>();
         for (var item : items) listed.add(new Listed(Nodes.text(item.path("Code")), Nodes.text(item.path("Name"))));
         return listed;
-    }
-
-    private static List<Level> levels(JsonNode items) {
-        var levels = new ArrayList<Level>();
-        for (var item : items) {
-            if (!item.path("IsTrackedAsInventory").asBoolean(false)) continue;
-            var quantity = Nodes.number(item.path("QuantityOnHand")).max(BigDecimal.ZERO);
-            levels.add(new Level(Nodes.text(item.path("Code")), "Xero_books", quantity, BigDecimal.ZERO));
-        }
-        return levels;
     }
 
     private String tenant() throws ChannelFailed {

@@ -158,6 +158,7 @@ class IntegrationRoutesTest {
         var run = sync("xero", "{\"entities\":[\"products\",\"inventory\"]}");
         assertThat(run.at("/status").stringValue()).as(run.toString()).isEqualTo("completed");
         assertThat(run.at("/products_listed").intValue()).isEqualTo(2);
+        assertThat(run.at("/stock_levels").intValue()).isZero();
         assertThat(run.at("/order_lines").intValue()).isZero();
         assertThat(sold()).isEqualByComparingTo(before);
     }
