@@ -23,7 +23,7 @@ final class OrderGrid {
     private static List<GridColumn<Line>> columns(Desk desk) {
         return List.of(
                 GridColumn.<Line>status("state", "mto.column.state", Line::state)
-                        .width(8.5),
+                        .width(9.5),
                 GridColumn.<Line>text(
                                 "code", "mto.column.code", line -> line.of().materialCode())
                         .width(7.5),
