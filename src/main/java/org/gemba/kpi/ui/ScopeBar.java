@@ -8,10 +8,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.gemba.fx.Desk;
+import org.gemba.fx.form.Shown;
 import org.gemba.kpi.Client;
-import org.jspecify.annotations.Nullable;
 
 /// The head of a KPI screen: its title, for whom and how long, and what can be done.
 final class ScopeBar {
@@ -36,17 +35,7 @@ final class ScopeBar {
         box.setId("kpi-client");
         box.setMinWidth(Region.USE_PREF_SIZE);
         box.accessibleTextProperty().bind(desk.language().text("kpi.ui.client"));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Client client) {
-                return client == null ? "" : client.name();
-            }
-
-            @Override
-            public @Nullable Client fromString(String text) {
-                return null;
-            }
-        });
+        box.setConverter(Shown.as(Client::name));
         box.valueProperty().bindBidirectional(model.clientProperty());
         return box;
     }
@@ -57,17 +46,7 @@ final class ScopeBar {
         box.getItems().setAll(ScopeModel.SPANS);
         box.setMinWidth(Region.USE_PREF_SIZE);
         box.accessibleTextProperty().bind(desk.language().text("kpi.ui.span"));
-        var converter = new StringConverter<Integer>() {
-            @Override
-            public String toString(@Nullable Integer days) {
-                return days == null ? "" : desk.language().now("kpi.ui.days", days);
-            }
-
-            @Override
-            public @Nullable Integer fromString(String text) {
-                return null;
-            }
-        };
+        Shown<Integer> converter = Shown.as(days -> desk.language().now("kpi.ui.days", days));
         box.setConverter(converter);
         box.valueProperty().bindBidirectional(model.daysProperty());
         desk.language().localeProperty().addListener((property, old, now) -> {

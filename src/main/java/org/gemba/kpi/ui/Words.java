@@ -3,10 +3,10 @@ package org.gemba.kpi.ui;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.gemba.fx.Desk;
 import org.gemba.fx.Language;
 import org.gemba.fx.form.FieldCheck;
+import org.gemba.fx.form.Shown;
 import org.gemba.kpi.Client;
 import org.gemba.platform.error.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +31,7 @@ final class Words {
     static <E extends Enum<E>> ComboBox<E> choice(Language language, String list, E[] values) {
         var box = new ComboBox<E>();
         box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable E value) {
-                return Words.of(language, list, value);
-            }
-
-            @Override
-            public E fromString(String text) {
-                throw new UnsupportedOperationException("it is chosen, not typed");
-            }
-        });
+        box.setConverter(Shown.as(value -> Words.of(language, list, value)));
         language.localeProperty().addListener((property, old, now) -> {
             var chosen = box.getValue();
             box.getItems().setAll(values);
@@ -59,17 +49,7 @@ final class Words {
         box.visibleProperty()
                 .bind(javafx.beans.binding.Bindings.size(clients.all()).greaterThan(1));
         box.managedProperty().bind(box.visibleProperty());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Client client) {
-                return client == null ? "" : client.clientId();
-            }
-
-            @Override
-            public Client fromString(String text) {
-                throw new UnsupportedOperationException("it is chosen, not typed");
-            }
-        });
+        box.setConverter(Shown.as(Client::clientId));
         return box;
     }
 }

@@ -16,19 +16,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import org.gemba.fx.Desk;
 import org.gemba.fx.Screen;
 import org.gemba.fx.Status;
 import org.gemba.fx.Tone;
 import org.gemba.fx.action.Action;
+import org.gemba.fx.form.Shown;
 import org.gemba.fx.grid.Grid;
 import org.gemba.fx.grid.GridColumn;
 import org.gemba.fx.grid.GridSpec;
 import org.gemba.platform.log.LogLine;
 import org.gemba.platform.log.LogLine.Level;
 import org.gemba.platform.log.RecentLog;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -73,17 +72,7 @@ public final class LogScreen implements Screen {
         level.setId("log-level");
         level.getItems().setAll(Level.values());
         level.setValue(Level.INFO);
-        level.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Level of) {
-                return of == null ? "" : words(of);
-            }
-
-            @Override
-            public Level fromString(String text) {
-                throw new UnsupportedOperationException("levels are chosen, not typed");
-            }
-        });
+        level.setConverter(Shown.as(of -> words(of)));
         level.valueProperty().addListener((property, old, now) -> show());
         grouped.setId("log-grouped");
         grouped.textProperty().bind(desk.language().text("shell.logs.grouped"));

@@ -17,7 +17,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.gemba.access.AccessService;
 import org.gemba.access.Permission;
 import org.gemba.access.Role;
@@ -28,11 +27,11 @@ import org.gemba.fx.Status;
 import org.gemba.fx.Tone;
 import org.gemba.fx.action.Action;
 import org.gemba.fx.action.ActionControls;
+import org.gemba.fx.form.Shown;
 import org.gemba.fx.grid.Grid;
 import org.gemba.fx.grid.GridColumn;
 import org.gemba.fx.grid.GridSpec;
 import org.gemba.shell.settings.Fields;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -150,17 +149,7 @@ public final class UsersScreen implements Screen {
         box.getItems().setAll(ROLES);
         box.setMaxWidth(Double.MAX_VALUE);
         box.valueProperty().bindBidirectional(model.roleProperty());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Role role) {
-                return role == null ? "" : desk.language().now("shell.role." + role.name());
-            }
-
-            @Override
-            public Role fromString(String text) {
-                throw new UnsupportedOperationException("roles are chosen, not typed");
-            }
-        });
+        box.setConverter(Shown.as(role -> desk.language().now("shell.role." + role.name())));
         var column = new VBox(label, box);
         column.getStyleClass().add("field");
         return column;

@@ -17,7 +17,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.gemba.access.Permission;
 import org.gemba.fx.Desk;
 import org.gemba.fx.Screen;
@@ -25,6 +24,7 @@ import org.gemba.fx.action.Action;
 import org.gemba.fx.action.ActionControls;
 import org.gemba.fx.form.FieldCheck;
 import org.gemba.fx.form.Form;
+import org.gemba.fx.form.Shown;
 import org.gemba.inventory.AiConfig;
 import org.gemba.inventory.InventoryAi;
 import org.gemba.platform.config.Secret;
@@ -74,17 +74,7 @@ final class AiView implements Screen {
         prompt.setPrefRowCount(4);
         key.promptTextProperty().bind(desk.language().text("inventory.ai.key.kept"));
         provider.getItems().setAll(LlmProvider.values());
-        provider.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable LlmProvider one) {
-                return one == null ? "" : AiConfig.name(one);
-            }
-
-            @Override
-            public LlmProvider fromString(String words) {
-                throw new UnsupportedOperationException("a choice is not typed");
-            }
-        });
+        provider.setConverter(Shown.as(AiConfig::name));
         provider.valueProperty().addListener((property, old, now) -> {
             if (old != null && now != null && url.getText().equals(AiConfig.url(old))) url.setText(AiConfig.url(now));
         });

@@ -29,6 +29,7 @@ import org.gemba.fx.action.Action;
 import org.gemba.fx.action.ActionControls;
 import org.gemba.fx.form.FieldCheck;
 import org.gemba.fx.form.Form;
+import org.gemba.fx.form.Shown;
 import org.gemba.fx.grid.Grid;
 import org.gemba.fx.grid.GridColumn;
 import org.gemba.fx.grid.GridSpec;
@@ -135,17 +136,7 @@ final class LabelsView implements Screen {
     }
 
     private static <T> StringConverter<T> words(java.util.function.Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T one) {
-                return one == null ? "" : words.apply(one);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("a choice is not typed");
-            }
-        };
+        return Shown.as(words);
     }
 
     private void listen() {

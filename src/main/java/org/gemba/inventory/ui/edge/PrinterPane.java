@@ -15,6 +15,7 @@ import org.gemba.fx.action.Action;
 import org.gemba.fx.action.ActionControls;
 import org.gemba.fx.form.FieldCheck;
 import org.gemba.fx.form.Form;
+import org.gemba.fx.form.Shown;
 import org.gemba.inventory.PrinterConfig;
 import org.gemba.inventory.PrinterConfig.Backend;
 import org.gemba.inventory.PrinterConfig.Driver;
@@ -64,17 +65,7 @@ final class PrinterPane {
     }
 
     private static <T> StringConverter<T> words(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T one) {
-                return one == null ? "" : words.apply(one);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("a choice is not typed");
-            }
-        };
+        return Shown.as(words);
     }
 
     Node node() {
