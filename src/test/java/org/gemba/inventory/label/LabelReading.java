@@ -15,8 +15,9 @@ public final class LabelReading {
 
     private LabelReading() {}
 
-    /// The text of the code, or words that begin with `nothing read`. The whole label first; a code in four hundred
-    /// has modules that this reader takes for a fourth corner, so then the code alone, as it stands in a square at the
+    /// The text of the code, or words that begin with `nothing read`. The whole label first; one code in 250 (six of
+    /// 1,500) has modules that this reader takes for a fourth corner, so then the code alone, as it stands in a square
+    /// at the
     /// label's beginning.
     public static String of(BufferedImage image) {
         var text = read(image, DecodeHintType.TRY_HARDER);
